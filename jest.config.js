@@ -1,0 +1,52 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+// The product is ESM. For jest only, swc turns sources, tests and every ESM-only package into CommonJS, so no
+// experimental flag is needed. The ESM-only packages are found by their own package.json, so the list never goes stale.
+const esmPackages = readdirSync('node_modules').flatMap((name) => {
+  if (name.startsWith('.')) return [];
+  const names = name.startsWith('@') ? readdirSync(join('node_modules', name)).map((n) => `${name}/${n}`) : [name];
+  return names.filter((n) => {
+    try {
+      return JSON.parse(readFileSync(join('node_modules', n, 'package.json'), 'utf8')).type === 'module';
+    } catch {
+      return false;
+    }
+  });
+});
+
+const shared = {
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.(ts|js|mjs)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+        module: { type: 'commonjs' },
+        sourceMaps: 'inline',
+      },
+    ],
+  },
+  // The last node_modules of a path decides, so nested copies count too.
+  transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages.join('|')})/)`],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+};
+
+const servers = {
+  globalSetup: '<rootDir>/test/support/global-setup.js',
+  globalTeardown: '<rootDir>/test/support/global-teardown.js',
+};
+
+export default {
+  testTimeout: 30_000,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/demo/**/*.spec.ts'] },
+    { ...shared, ...servers, displayName: 'live', testMatch: ['<rootDir>/test/live/**/*.live-spec.ts'] },
+    { ...shared, ...servers, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.e2e-spec.ts'] },
+  ],
+};

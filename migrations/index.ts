@@ -1,0 +1,28 @@
+import { IdentityAndAudit1795392000001 } from './1795392000001-identity-and-audit.js';
+import { OutboxAndOperations1795392000002 } from './1795392000002-outbox-and-operations.js';
+import { Candidates1795392000003 } from './1795392000003-candidates.js';
+import { Credentials1795392000004 } from './1795392000004-credentials.js';
+import { Frameworks1795392000005 } from './1795392000005-frameworks.js';
+import { TrustAndVerification1795392000006 } from './1795392000006-trust-and-verification.js';
+import { MappingAndHoldings1795392000007 } from './1795392000007-mapping-and-holdings.js';
+import { RoleProfiles1795392000008 } from './1795392000008-role-profiles.js';
+import { Connections1795392000009 } from './1795392000009-connections.js';
+import { HookWatermarks1795392000010 } from './1795392000010-hook-watermarks.js';
+import { FrameworkUploads1795392000011 } from './1795392000011-framework-uploads.js';
+import { CompetencyWords1795392000012 } from './1795392000012-competency-words.js';
+
+/** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
+export const migrations = [
+  IdentityAndAudit1795392000001,
+  OutboxAndOperations1795392000002,
+  Candidates1795392000003,
+  Credentials1795392000004,
+  Frameworks1795392000005,
+  TrustAndVerification1795392000006,
+  MappingAndHoldings1795392000007,
+  RoleProfiles1795392000008,
+  Connections1795392000009,
+  HookWatermarks1795392000010,
+  FrameworkUploads1795392000011,
+  CompetencyWords1795392000012,
+];

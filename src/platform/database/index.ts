@@ -1,0 +1,7 @@
+export { Database } from './database.js';
+export { dataSourceFor } from './data-source.js';
+export { migrate } from './migrate.js';
+export { PostgresUnitOfWork } from './postgres-unit-of-work.js';
+export { storableJson, storableText } from './storable.js';
+export type { SystemTransaction, Transaction } from './transaction.js';
+export { UnitOfWork } from './unit-of-work.js';

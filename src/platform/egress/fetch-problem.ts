@@ -1,0 +1,19 @@
+import type { FetchFailure, FetchFailureKind } from './fetch-result.js';
+
+const mendedByTime: FetchFailureKind[] = ['unreachable', 'timeout'];
+const longestUrlShown = 300;
+
+/** Ends one fetch; thrown and caught inside this folder only. */
+export class FetchProblem extends Error {
+  constructor(
+    readonly kind: FetchFailureKind,
+    readonly detail: string,
+    readonly retryable: boolean = mendedByTime.includes(kind),
+  ) {
+    super(detail);
+  }
+
+  asFailure(url: string): FetchFailure {
+    return { kind: this.kind, url: url.slice(0, longestUrlShown), detail: this.detail, retryable: this.retryable };
+  }
+}

@@ -1,0 +1,96 @@
+import type { Clock } from '../clock/index.js';
+import { exchange } from './exchange.js';
+import { FetchProblem } from './fetch-problem.js';
+import type { FetchedDocument, FetchResult } from './fetch-result.js';
+import type { ResolveName } from './name-resolver.js';
+import { connectThrough, connectTo } from './pinned-connection.js';
+import { judgeTarget, readUrl } from './target.js';
+import { vettedAddresses } from './vetted-addresses.js';
+
+export interface FetchLimits {
+  accept: string;
+  maxBytes: number;
+  maxRedirects: number;
+  timeoutMs: number;
+}
+
+export interface GuardedFetchSettings {
+  allowLoopback: boolean;
+  resolve: ResolveName;
+  /** URL of the operator's proxy; without one connections go straight to the vetted address. */
+  proxy?: string;
+  trustedCertificates?: string;
+  clock: Clock;
+  /** Answers a URL without any connection, also when a redirect led to it. */
+  answerPinned: (url: URL, maxBytes: number) => Promise<FetchedDocument | undefined>;
+}
+
+/**
+ * Fetches one document over the network; every URL on the way is judged anew.
+ *
+ * @param signal ends the fetch, also between two hops
+ */
+export async function guardedFetch(
+  start: URL,
+  limits: FetchLimits,
+  settings: GuardedFetchSettings,
+  signal: AbortSignal,
+): Promise<FetchResult> {
+  let url = start;
+  try {
+    for (let hop = 0; ; hop += 1) {
+      const pinned = await settings.answerPinned(url, limits.maxBytes);
+      if (pinned) return { ok: true, document: pinned };
+      const answer = await oneHop(url, limits, settings, signal);
+      if (answer.kind === 'document') {
+        const { status, contentType, body } = answer;
+        return { ok: true, document: { url: url.href, status, contentType, body, fetchedAt: settings.clock.now() } };
+      }
+      if (hop >= limits.maxRedirects)
+        throw new FetchProblem('bad-redirect', `more than ${limits.maxRedirects} redirects are not followed`);
+      url = nextUrl(url, answer.location);
+    }
+  } catch (error) {
+    const problem = signal.aborted ? reasonOf(signal) : error;
+    if (!(problem instanceof FetchProblem)) throw problem;
+    return { ok: false, failure: problem.asFailure(url.href) };
+  }
+}
+
+async function oneHop(url: URL, limits: FetchLimits, settings: GuardedFetchSettings, signal: AbortSignal) {
+  const { allowLoopback, proxy, resolve, trustedCertificates } = settings;
+  const target = judgeTarget(url, allowLoopback);
+  const tls = { timeoutMs: limits.timeoutMs, ...(trustedCertificates !== undefined && { trustedCertificates }) };
+  const request = { accept: limits.accept, maxBytes: limits.maxBytes, signal };
+  if (proxy !== undefined) return exchange(url, () => connectThrough(proxy, tls), request);
+  const addresses = await orAbort(vettedAddresses(target, allowLoopback, resolve), signal);
+  return exchange(url, () => connectTo(url, addresses, tls), request);
+}
+
+function nextUrl(from: URL, location: string): URL {
+  if (!URL.canParse(location, from.href)) throw new FetchProblem('bad-redirect', 'a redirect to what is not a URL');
+  const next = readUrl(new URL(location, from).href);
+  if (from.protocol === 'https:' && next.protocol === 'http:')
+    throw new FetchProblem('bad-redirect', 'a redirect from https to http is not followed');
+  return next;
+}
+
+/** A name server cannot be interrupted, but nobody has to wait for it. */
+async function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  work.catch(() => undefined);
+  signal.throwIfAborted();
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(reasonOf(signal));
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function reasonOf(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error('the fetch was ended');
+}

@@ -1,0 +1,2 @@
+export { Readiness, type ReadinessReport } from './readiness.js';
+export { HealthController } from './health.controller.js';

@@ -1,0 +1,54 @@
+import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
+import type { ValidationError } from 'class-validator';
+import { type FieldProblem, Malformed } from '../../errors/index.js';
+import { pointerTo } from './pointer.js';
+
+/** More problems than a person reads at once are not listed. */
+const MAX_PROBLEMS = 100;
+
+/** Checks bodies, queries and params against their DTO class; unknown properties are refused, not dropped. */
+@Injectable()
+export class DtoValidationPipe extends ValidationPipe {
+  constructor() {
+    super({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      validationError: { target: false, value: false },
+      exceptionFactory: (errors) => validationFailed(problemsOf(errors)),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && this.toValidate(metadata) && value !== undefined && !isPlainObject(value)) {
+      throw validationFailed([{ pointer: '', code: 'is-object', message: 'the body must be a JSON object' }]);
+    }
+    return super.transform(value, metadata);
+  }
+}
+
+export function validationFailed(problems: readonly FieldProblem[]): Malformed {
+  const first = problems[0];
+  const where = first === undefined || first.pointer === '' ? '' : ` at ${first.pointer}`;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  const detail =
+    first === undefined ? 'The request is not valid.' : `The request is not valid${where}: ${first.message}${more}.`;
+  return new Malformed('validation-failed', detail, problems.slice(0, MAX_PROBLEMS));
+}
+
+function problemsOf(errors: readonly ValidationError[], path: readonly string[] = []): FieldProblem[] {
+  return errors.flatMap((error) => {
+    const here = [...path, error.property];
+    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
+      pointer: pointerTo(here),
+      code: rule === 'whitelistValidation' ? 'unknown-property' : kebab(rule),
+      message,
+    }));
+    return [...own, ...problemsOf(error.children ?? [], here)];
+  });
+}
+
+const kebab = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();
+
+const isPlainObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !Buffer.isBuffer(value);

@@ -1,0 +1,91 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { UnitOfWork, type Transaction } from '../database/index.js';
+import { isUuid } from '../ids/index.js';
+import type { LaneJob } from '../queue/index.js';
+import type { EventContext, OutboxMessage } from './event-handler.js';
+import { backoffMs, MAX_ATTEMPTS } from './retry-plan.js';
+import { Subscriptions } from './subscriptions.js';
+
+/** Another delivery of the same message was first; its effect stands. */
+export class AlreadySettled extends Error {}
+
+/** Does one piece of owed work, whatever the queue says of it: the row decides, and its deletion is the receipt. */
+@Injectable()
+export class Dispatcher {
+  private readonly log = new Logger('Dispatcher');
+
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly subscriptions: Subscriptions,
+  ) {}
+
+  async run(job: LaneJob): Promise<void> {
+    const message = await this.load(job);
+    if (message === undefined) return;
+    try {
+      const handler = this.subscriptions.handlerOf(message.topic, message.consumer);
+      if (handler === undefined) throw new Error(`nobody handles ${message.topic} for ${message.consumer}`);
+      let settled = false;
+      await handler.handle(message, {
+        commit: async (effect) => {
+          const result = await this.settle(message, effect);
+          settled = true;
+          return result;
+        },
+      } satisfies EventContext);
+      if (!settled) await this.settle(message, async () => undefined);
+    } catch (error) {
+      if (error instanceof AlreadySettled) return;
+      await this.plan(message, error);
+    }
+  }
+
+  /** The organization and everything else come from the row; a job made by hand names at most a row that exists. */
+  private async load(job: LaneJob): Promise<OutboxMessage | undefined> {
+    if (!isUuid(job.id) || !isUuid(job.organizationId)) {
+      this.log.warn({ event: 'job.not-ours' });
+      return undefined;
+    }
+    const rows = await this.unitOfWork.runAsSystem((tx) =>
+      tx.query<OutboxMessage>(
+        `SELECT organization_id AS "organizationId", id, topic, consumer, payload, attempts AS attempt
+         FROM outbox WHERE organization_id = $1 AND id = $2 AND dead_at IS NULL`,
+        [job.organizationId, job.id],
+      ),
+    );
+    return rows[0];
+  }
+
+  private settle<T>(message: OutboxMessage, effect: (tx: Transaction) => Promise<T>): Promise<T> {
+    return this.unitOfWork.run(message.organizationId, async (tx) => {
+      const settled = await tx.query(`DELETE FROM outbox WHERE organization_id = $1 AND id = $2 RETURNING id`, [
+        message.organizationId,
+        message.id,
+      ]);
+      if (settled.length === 0) throw new AlreadySettled();
+      return effect(tx);
+    });
+  }
+
+  /** The next attempt is planned in PostgreSQL, so that losing the queue loses no plan. */
+  private async plan(message: OutboxMessage, error: unknown): Promise<void> {
+    const attempt = message.attempt + 1;
+    const dead = attempt >= MAX_ATTEMPTS;
+    this.log[dead ? 'error' : 'warn'](
+      { event: dead ? 'message.dead' : 'message.failed', topic: message.topic, messageId: message.id, attempt },
+      error instanceof Error ? error.stack : String(error),
+    );
+    await this.unitOfWork.runAsSystem((tx) =>
+      tx.query(
+        `UPDATE outbox SET attempts = $3, last_error = $4, enqueued_at = NULL,
+           available_at = now() + $5 * interval '1 millisecond', dead_at = CASE WHEN $6 THEN now() END
+         WHERE organization_id = $1 AND id = $2`,
+        [message.organizationId, message.id, attempt, nameOf(error), backoffMs(attempt, Math.random()), dead],
+      ),
+    );
+  }
+}
+
+/** Class and message without parameters of statements: enough to find the fault, nothing of a person. */
+const nameOf = (error: unknown): string =>
+  (error instanceof Error ? `${error.name}: ${error.message}` : 'unknown').slice(0, 500);

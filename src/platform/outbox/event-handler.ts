@@ -1,0 +1,46 @@
+import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import type { Transaction } from '../database/index.js';
+import type { Lane } from '../queue/index.js';
+
+/** What happened, told in the transaction that made it happen. */
+export interface OutboxEvent {
+  readonly topic: string;
+  /** Ids and small facts; the handler reads the rest, which may have changed meanwhile. */
+  readonly payload: Readonly<Record<string, string | number | boolean | null>>;
+  readonly delayMs?: number;
+}
+
+/** One event as owed to one consumer. */
+export interface OutboxMessage extends OutboxEvent {
+  readonly organizationId: string;
+  readonly id: string;
+  readonly consumer: string;
+  readonly attempt: number;
+}
+
+export interface EventContext {
+  /**
+   * The effect of the message, in one transaction that also settles the message: it happens once, however often the
+   * message is delivered. Slow work belongs before it.
+   *
+   * @throws {AlreadySettled} when another delivery was first; let it pass, the dispatcher knows it
+   */
+  commit<T>(effect: (tx: Transaction) => Promise<T>): Promise<T>;
+}
+
+export interface HandlesEvents {
+  handle(message: OutboxMessage, context: EventContext): Promise<void>;
+}
+
+export interface Subscription {
+  readonly topic: string;
+  /** Name of the consumer; one topic may have several consumers, each is owed its own message. */
+  readonly consumer: string;
+  readonly lane: Lane;
+}
+
+export const EVENT_HANDLER = Symbol('event handler');
+
+/** Marks a provider as the consumer of a topic. */
+export const EventHandler = (subscription: Subscription): CustomDecorator<typeof EVENT_HANDLER> =>
+  SetMetadata(EVENT_HANDLER, subscription);

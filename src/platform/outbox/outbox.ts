@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../database/index.js';
+import { newId } from '../ids/index.js';
+import type { OutboxEvent } from './event-handler.js';
+import { RelaySignal } from './relay-signal.js';
+import { Subscriptions } from './subscriptions.js';
+
+/** Owed work, written in the transaction of the fact that causes it. No request ever waits for the queue. */
+@Injectable()
+export class Outbox {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly relay: RelaySignal,
+  ) {}
+
+  publish(tx: Transaction, event: OutboxEvent): Promise<void> {
+    return this.publishAll(tx, [event]);
+  }
+
+  async publishAll(tx: Transaction, events: readonly OutboxEvent[]): Promise<void> {
+    const owed = events.flatMap((event) => this.subscriptions.to(event.topic).map((to) => ({ event, to })));
+    if (owed.length === 0) return;
+    await tx.query(
+      `INSERT INTO outbox (organization_id, id, topic, consumer, lane, payload, available_at)
+       SELECT $1, o.id, o.topic, o.consumer, o.lane, o.payload, now() + o.delay_ms * interval '1 millisecond'
+       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::int[])
+         AS o (id, topic, consumer, lane, payload, delay_ms)`,
+      [
+        tx.organizationId,
+        owed.map(() => newId()),
+        owed.map((o) => o.event.topic),
+        owed.map((o) => o.to.consumer),
+        owed.map((o) => o.to.lane),
+        owed.map((o) => JSON.stringify(o.event.payload)),
+        owed.map((o) => o.event.delayMs ?? 0),
+      ],
+    );
+    tx.afterCommit(() => this.relay.raise());
+  }
+}

@@ -1,0 +1,1 @@
+export { PeriodicTasks } from './periodic-tasks.js';
