@@ -1,6 +1,0 @@
-import { Module } from '@nestjs/common';
-import { CredentialsController } from './http/credentials.controller.js';
-import { CredentialDossierRepository } from './persistence/credential-dossier.repository.js';
-
-@Module({ controllers: [CredentialsController], providers: [CredentialDossierRepository] })
-export class DossierModule {}

@@ -1,1 +1,0 @@
-export { DossierModule } from './dossier.module.js';

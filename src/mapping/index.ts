@@ -1,2 +1,0 @@
-export { MappingModule } from './mapping.module.js';
-export { MAPPING_ENTITIES } from './persistence/mapping.entity.js';
