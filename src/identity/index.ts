@@ -1,0 +1,13 @@
+export { ApiKeys, type NewApiKey } from './application/api-keys.js';
+export { BootstrapOrganization } from './application/bootstrap-organization.js';
+export { Journal, type JournalEntry } from './application/journal.js';
+export { Organizations } from './application/organizations.js';
+export type { Organization } from './domain/organization.js';
+export type { Principal } from './domain/principal.js';
+export { isRole, ROLES, type Role } from './domain/role.js';
+export { CurrentPrincipal } from './http/current-principal.decorator.js';
+export { type ListedRoute, listRoutesWithPolicies } from './http/list-routes.js';
+export { Policy } from './http/policy.decorator.js';
+export { Public } from '../platform/http/index.js';
+export { IdentityModule } from './identity.module.js';
+export { IDENTITY_ENTITIES } from './persistence/entities.js';
