@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { Journal, type JournalEntry } from '../../identity/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { currentRequest } from '../../platform/http/index.js';
+import { newId } from '../../platform/ids/index.js';
+import { AuditRepository } from '../persistence/audit.repository.js';
+
+/** Something that was done, for those who ask later. */
+export type AuditEntry = JournalEntry;
+
+/** The append-only log of what was done. */
+@Injectable()
+export class AuditLog extends Journal {
+  constructor(
+    private readonly events: AuditRepository,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  override async record(tx: Transaction, entry: AuditEntry): Promise<void> {
+    const actor = entry.actor === 'system' ? { kind: 'system', id: 'system' } : entry.actor;
+    const { action, targetType, targetId, detail = {} } = entry;
+    const requestId = entry.requestId ?? currentRequest()?.requestId ?? null;
+    await this.events.insert(
+      tx,
+      { id: newId(), actorKind: actor.kind, actorId: actor.id, action, targetType, targetId, detail, requestId },
+      this.clock.now(),
+    );
+  }
+}
