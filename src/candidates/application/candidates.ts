@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../audit/index.js';
+import type { Principal } from '../../identity/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { newId } from '../../platform/ids/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { CandidateGone, ExternalIdsConflict } from '../domain/candidate-errors.js';
+import type { Candidate, CandidateCommand, CandidateIdentities, ExternalId } from '../domain/candidate.js';
+import { normaliseDids, normaliseEmails } from '../domain/normalise-identities.js';
+import { ApplicationRepository } from '../persistence/application.repository.js';
+import { CandidateRepository } from '../persistence/candidate.repository.js';
+
+/** Creating, changing and finding people. Callers open the transaction, so that a person and their credentials are one. */
+@Injectable()
+export class Candidates {
+  constructor(
+    private readonly candidates: CandidateRepository,
+    private readonly applications: ApplicationRepository,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Creates the person or changes the one who has any of the external ids.
+   *
+   * @throws {ExternalIdsConflict} when the ids belong to two people
+   */
+  async upsert(
+    tx: Transaction,
+    command: CandidateCommand,
+    actor: Principal,
+  ): Promise<{ candidate: Candidate; created: boolean }> {
+    const id = await this.knownAs(tx, command.externalIds);
+    if (id !== undefined) return { candidate: await this.change(tx, id, command, actor), created: false };
+    return { candidate: await this.create(tx, normalised(command), actor), created: true };
+  }
+
+  /**
+   * The person who has any of the external ids, if there is one. Until the transaction ends nobody else creates or
+   * changes a person under them.
+   *
+   * @throws {ExternalIdsConflict} when the ids belong to two people
+   */
+  async knownAs(tx: Transaction, externalIds: readonly ExternalId[]): Promise<string | undefined> {
+    const [id, second] = await this.candidates.lockByExternalIds(tx, externalIds);
+    if (second !== undefined) throw new ExternalIdsConflict();
+    return id;
+  }
+
+  /** Changes a person; absent fields stay. Tells when the ways to recognise their credentials changed. */
+  async change(tx: Transaction, id: string, given: CandidateCommand, actor: Principal): Promise<Candidate> {
+    const command = normalised(given);
+    const before = await this.present(tx, id, 'for-update');
+    const known = await this.candidates.lockByExternalIds(tx, command.externalIds);
+    if (known.some((other) => other !== id)) throw new ExternalIdsConflict();
+    await this.candidates.update(tx, id, command, this.clock.now());
+    await this.addParts(tx, id, command);
+    if (differs(before.emails, command.emails) || differs(before.dids, command.dids)) {
+      await this.outbox.publish(tx, { topic: 'candidate.identified', payload: { candidateId: id } });
+    }
+    await this.audit.record(tx, { actor, action: 'candidate.updated', targetType: 'candidate', targetId: id });
+    return this.present(tx, id);
+  }
+
+  /** @throws {NotFound} and {CandidateGone} for people who were erased or merged */
+  async present(tx: Transaction, id: string, lock: 'for-update' | 'no-lock' = 'no-lock'): Promise<Candidate> {
+    const candidate = await this.candidates.find(tx, id, lock);
+    if (candidate === undefined) throw new NotFound('candidate');
+    if (candidate.erasedAt !== null || candidate.mergedInto !== null) throw new CandidateGone(candidate.mergedInto);
+    return candidate;
+  }
+
+  /** By what a credential can be recognised as this person's; nothing for people who were erased. */
+  async identities(tx: Transaction, id: string): Promise<CandidateIdentities> {
+    const candidate = await this.candidates.find(tx, id);
+    return { emails: candidate?.emails ?? [], dids: candidate?.dids ?? [] };
+  }
+
+  private async create(tx: Transaction, command: CandidateCommand, actor: Principal): Promise<Candidate> {
+    const id = newId();
+    await this.candidates.insert(tx, id, command, this.clock.now());
+    await this.addParts(tx, id, command);
+    await this.audit.record(tx, { actor, action: 'candidate.created', targetType: 'candidate', targetId: id });
+    return this.present(tx, id);
+  }
+
+  private async addParts(tx: Transaction, id: string, command: CandidateCommand): Promise<void> {
+    await this.candidates.addExternalIds(tx, id, command.externalIds);
+    for (const application of command.applications) await this.applications.apply(tx, id, application);
+  }
+}
+
+const normalised = (command: CandidateCommand): CandidateCommand => ({
+  ...command,
+  ...(command.emails === undefined ? {} : { emails: normaliseEmails(command.emails) }),
+  ...(command.dids === undefined ? {} : { dids: normaliseDids(command.dids) }),
+});
+
+const differs = (before: readonly string[], after: readonly string[] | undefined): boolean =>
+  after !== undefined && (after.length !== before.length || after.some((value) => !before.includes(value)));

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { Candidates } from './application/candidates.js';
+import { HoldingStore } from './application/holding-store.js';
+import { RemoveCandidate } from './application/remove-candidate.js';
+import { CandidatesController } from './http/candidates.controller.js';
+import { ApplicationRepository } from './persistence/application.repository.js';
+import { CandidateRemovalRepository } from './persistence/candidate-removal.repository.js';
+import { CandidateRepository } from './persistence/candidate.repository.js';
+import { HoldingRepository } from './persistence/holding.repository.js';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [CandidatesController],
+  providers: [
+    Candidates,
+    RemoveCandidate,
+    HoldingStore,
+    CandidateRepository,
+    CandidateRemovalRepository,
+    ApplicationRepository,
+    HoldingRepository,
+  ],
+  exports: [Candidates, RemoveCandidate, HoldingStore],
+})
+export class CandidatesModule {}

@@ -1,0 +1,10 @@
+export { Candidates } from './application/candidates.js';
+export { HoldingStore } from './application/holding-store.js';
+export { RemoveCandidate } from './application/remove-candidate.js';
+export { CandidatesModule } from './candidates.module.js';
+export type { Candidate, CandidateCommand, CandidateIdentities } from './domain/candidate.js';
+export { CandidateGone, ExternalIdsConflict } from './domain/candidate-errors.js';
+export type { Holding } from './domain/holding.js';
+export { toCandidateCommand } from './http/candidate-mapping.js';
+export { ApplicationDto, CandidateDto, ExternalIdDto } from './http/candidate.dto.js';
+export { CANDIDATE_ENTITIES } from './persistence/entities.js';

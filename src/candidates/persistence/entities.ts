@@ -1,0 +1,10 @@
+import { ApplicationEntity, CandidateExternalIdRow, CandidateRow } from './candidate.entity.js';
+import { HoldingRow, HoldingSequenceRow } from './holding.entity.js';
+
+export const CANDIDATE_ENTITIES = [
+  CandidateRow,
+  CandidateExternalIdRow,
+  ApplicationEntity,
+  HoldingRow,
+  HoldingSequenceRow,
+];
