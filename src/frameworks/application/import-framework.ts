@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../audit/index.js';
+import type { Principal } from '../../identity/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { newId } from '../../platform/ids/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import { frameworkChecksum } from '../domain/content/framework-checksum.js';
+import type { FrameworkContent, LevelScale } from '../domain/content/framework-content.js';
+import type { FrameworkDiff } from '../domain/content/framework-diff.js';
+import { orderedScale } from '../domain/content/ordered-scale.js';
+import { VersionExists } from '../domain/framework-errors.js';
+import { frameworkSlug } from '../domain/framework-slug.js';
+import { FrameworkRepository, type KnownFramework, type KnownVersion } from '../persistence/framework.repository.js';
+import { StoreVersion } from './store-version.js';
+
+/** A version of a framework that was read, whatever format it came in. */
+export interface FrameworkImport {
+  readonly name: string;
+  readonly version: string;
+  readonly format: string;
+  readonly content: FrameworkContent;
+  readonly importedBy: Principal | 'system';
+}
+
+export interface ImportedFramework {
+  readonly frameworkId: string;
+  readonly frameworkVersionId: string;
+  readonly version: string;
+  /** The same content is there already, and nothing was done. */
+  readonly unchanged: boolean;
+  readonly competencies: number;
+  /** Against the version that was in force before; undefined for the first one and where nothing was done. */
+  readonly diff?: FrameworkDiff;
+}
+
+/** Makes what was read the version of the framework that counts. */
+@Injectable()
+export class ImportFramework {
+  constructor(
+    private readonly frameworks: FrameworkRepository,
+    private readonly store: StoreVersion,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Frameworks are the same by name; content is compared with the version in force and with the one of the same name.
+   * A version without a scale keeps the scale that the framework has.
+   *
+   * @throws {VersionExists} when the version is there with other content
+   * @throws {UnreadableSource} `identifier-too-long`
+   */
+  async run(tx: Transaction, given: FrameworkImport): Promise<ImportedFramework> {
+    await this.frameworks.lockImports(tx);
+    const known = await this.frameworks.bySlug(tx, frameworkSlug(given.name));
+    const scale = scaleOf(given, known);
+    const content: FrameworkContent = { entries: given.content.entries, ...(scale === undefined ? {} : { scale }) };
+    const checksum = frameworkChecksum(content);
+    const same = known === undefined ? undefined : await this.sameVersion(tx, known, given.version, checksum);
+    if (known !== undefined && same !== undefined) return unchanged(known.id, same);
+
+    const framework = known ?? (await this.add(tx, given));
+    const version = { id: newId(), version: given.version, checksum, competencyCount: content.entries.length };
+    const by = given.importedBy === 'system' ? 'system' : `${given.importedBy.kind}:${given.importedBy.id}`;
+    await this.frameworks.addVersion(tx, framework.id, version, { at: this.clock.now(), by });
+    const diff = await this.store.run(tx, framework, version.id, content.entries);
+    await this.frameworks.activate(tx, framework.id, version.id, { format: given.format, scale });
+    await this.store.joinCrosswalks(tx);
+    await this.tell(tx, given, framework.id, version.id);
+    return {
+      frameworkId: framework.id,
+      frameworkVersionId: version.id,
+      version: version.version,
+      unchanged: false,
+      competencies: version.competencyCount,
+      ...(diff === undefined ? {} : { diff }),
+    };
+  }
+
+  private async sameVersion(
+    tx: Transaction,
+    known: KnownFramework,
+    name: string,
+    checksum: Buffer,
+  ): Promise<KnownVersion | undefined> {
+    const versions = await this.frameworks.versions(tx, known.id);
+    const named = versions.find(({ version }) => version === name);
+    if (named !== undefined && !named.checksum.equals(checksum)) throw new VersionExists(name);
+    return (
+      named ?? versions.find((version) => version.id === known.activeVersionId && version.checksum.equals(checksum))
+    );
+  }
+
+  private async add(tx: Transaction, { name, format }: FrameworkImport): Promise<KnownFramework> {
+    const id = newId();
+    await this.frameworks.add(tx, { id, slug: frameworkSlug(name), name, format }, this.clock.now());
+    return { id, name, activeVersionId: null, scale: null };
+  }
+
+  private async tell(tx: Transaction, given: FrameworkImport, frameworkId: string, versionId: string): Promise<void> {
+    await this.outbox.publish(tx, { topic: 'framework.imported', payload: { frameworkVersionId: versionId } });
+    await this.audit.record(tx, {
+      actor: given.importedBy,
+      action: 'framework.imported',
+      targetType: 'framework',
+      targetId: frameworkId,
+      detail: { frameworkVersionId: versionId, version: given.version, competencies: given.content.entries.length },
+    });
+  }
+}
+
+function scaleOf({ content }: FrameworkImport, known: KnownFramework | undefined): LevelScale | undefined {
+  const scale = content.scale ?? known?.scale ?? undefined;
+  return scale === undefined ? undefined : orderedScale(scale);
+}
+
+const unchanged = (frameworkId: string, version: KnownVersion): ImportedFramework => ({
+  frameworkId,
+  frameworkVersionId: version.id,
+  version: version.version,
+  unchanged: true,
+  competencies: version.competencyCount,
+});

@@ -1,0 +1,163 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { newId } from '../../platform/ids/index.js';
+import type { FrameworkEntry } from '../domain/content/framework-content.js';
+import { type DiffedEntry, diffFrameworks, type FrameworkDiff } from '../domain/content/framework-diff.js';
+import { storedLabels, type StoredLabel } from '../domain/content/stored-labels.js';
+import { assertKeysFit, entryKeys, uriKey } from '../domain/identifier/entry-keys.js';
+import { turns } from '../domain/import/in-turns.js';
+import { labelWords } from '../domain/label/label-words.js';
+import { FrameworkContentRepository, type IdentifiedEntry } from '../persistence/framework-content.repository.js';
+import type { KnownFramework } from '../persistence/framework.repository.js';
+import { type CrosswalkToStore, type EdgeToStore, RelationRepository } from '../persistence/relation.repository.js';
+
+/** A competency's id and the spelling of its uri that the framework used first. */
+interface Identity {
+  readonly id: string;
+  readonly uri: string;
+}
+
+/** Writes what a version says. A competency keeps its id over all versions, under any spelling of its uri. */
+@Injectable()
+export class StoreVersion {
+  constructor(
+    private readonly contents: FrameworkContentRepository,
+    private readonly relations: RelationRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @returns what changed since the version in force; undefined when there was none
+   * @throws {UnreadableSource} `identifier-too-long`
+   */
+  async run(
+    tx: Transaction,
+    framework: KnownFramework,
+    versionId: string,
+    entries: readonly FrameworkEntry[],
+  ): Promise<FrameworkDiff | undefined> {
+    const described = await describedEntries(entries, framework.name);
+    const keyOf = remembered(uriKey);
+    const identities = await this.identities(tx, framework.id, entries, keyOf);
+    const identityOf = (uri: string): Identity | undefined => identities.get(keyOf(uri));
+    const idOf = (uri: string): string | undefined => identityOf(uri)?.id;
+    const rows = described.map((row): IdentifiedEntry => ({ ...row, competencyId: idOf(row.entry.uri) as string }));
+    await this.contents.addEntries(tx, versionId, rows, idOf);
+    await this.contents.addLabels(tx, versionId, rows);
+    await this.contents.addWords(tx, versionId, wordsOfLabels(rows));
+    await this.contents.addIdentifiers(tx, versionId, rows);
+    await this.relations.addEdges(tx, versionId, edgesOf(rows, idOf));
+    await this.relations.replaceCrosswalks(tx, framework.id, versionId, crosswalksOf(rows), this.clock.now());
+    if (framework.activeVersionId === null) return undefined;
+    return this.diff(tx, framework.activeVersionId, rows, (uri) => identityOf(uri)?.uri ?? uri);
+  }
+
+  /** Once the version counts: only then do its own identifiers. */
+  joinCrosswalks(tx: Transaction): Promise<void> {
+    return this.relations.joinCrosswalks(tx);
+  }
+
+  /** By the key of the uri; for every entry there is one. */
+  private async identities(
+    tx: Transaction,
+    frameworkId: string,
+    entries: readonly FrameworkEntry[],
+    keyOf: (uri: string) => string,
+  ): Promise<ReadonlyMap<string, Identity>> {
+    const known = await this.contents.competencies(tx, frameworkId);
+    const identities = new Map<string, Identity>(known.map((competency) => [keyOf(competency.uri), competency]));
+    const added: Identity[] = [];
+    for (const { uri } of entries) {
+      if (identities.has(keyOf(uri))) continue;
+      const identity = { id: newId(), uri };
+      identities.set(keyOf(uri), identity);
+      added.push(identity);
+    }
+    await this.contents.addCompetencies(tx, frameworkId, added);
+    return identities;
+  }
+
+  private async diff(
+    tx: Transaction,
+    previousId: string,
+    rows: readonly IdentifiedEntry[],
+    firstSpelling: (uri: string) => string,
+  ): Promise<FrameworkDiff> {
+    const before = (await this.contents.previous(tx, previousId)).map(({ uri, label, replacedBy, labels }) =>
+      diffed(uri, label, replacedBy ?? undefined, labels),
+    );
+    const after = rows.map(({ entry, labels }) => {
+      const replacedBy = entry.replacedBy === undefined ? undefined : firstSpelling(entry.replacedBy);
+      return diffed(firstSpelling(entry.uri), entry.label.text, replacedBy, labels);
+    });
+    return diffFrameworks(before, after);
+  }
+}
+
+/** Reading identifiers and labels is most of the work, so other work of the process gets its turn meanwhile. */
+async function describedEntries(
+  entries: readonly FrameworkEntry[],
+  framework: string,
+): Promise<Omit<IdentifiedEntry, 'competencyId'>[]> {
+  const described: Omit<IdentifiedEntry, 'competencyId'>[] = [];
+  const giveWay = turns();
+  for (const entry of entries) {
+    await giveWay();
+    const keys = entryKeys(entry, framework);
+    assertKeysFit([entry.uri, ...keys, ...entry.crosswalks.map(({ key }) => key)], entry.label.text);
+    described.push({ entry, labels: storedLabels(entry), keys });
+  }
+  return described;
+}
+
+/** Both sides of a diff are made of labels as they are kept, so that spelling a label twice is no change. */
+function diffed(
+  uri: string,
+  label: string,
+  replacedBy: string | undefined,
+  labels: readonly Omit<StoredLabel, 'normalised'>[],
+): DiffedEntry {
+  const preferred = labels.filter(({ kind }) => kind === 'preferred');
+  const languages = preferred.filter(({ text }) => text === label).map(({ language }) => language);
+  return {
+    uri,
+    label: { language: languages.sort()[0] ?? '', text: label },
+    translations: preferred,
+    alternativeLabels: labels.filter(({ kind }) => kind === 'alternative'),
+    ...(replacedBy === undefined ? {} : { replacedBy }),
+  };
+}
+
+const wordsOfLabels = (rows: readonly IdentifiedEntry[]): string[] => [
+  ...new Set(rows.flatMap(({ labels }) => labels.flatMap(({ normalised }) => labelWords(normalised)))),
+];
+
+const crosswalksOf = (rows: readonly IdentifiedEntry[]): CrosswalkToStore[] =>
+  rows.flatMap(({ competencyId, entry }) =>
+    entry.crosswalks.map(({ relation, key, label }) => ({ id: newId(), competencyId, relation, key, label })),
+  );
+
+function edgesOf(rows: readonly IdentifiedEntry[], idOf: (uri: string) => string | undefined): EdgeToStore[] {
+  return rows.flatMap(({ competencyId, entry }) => [
+    ...entry.broader.flatMap((uri): EdgeToStore[] => {
+      const toId = idOf(uri);
+      return toId === undefined ? [] : [{ type: 'broader', fromId: competencyId, toId }];
+    }),
+    // Related is read both ways and kept once, so both ends give the same row.
+    ...entry.related.flatMap((uri): EdgeToStore[] => {
+      const [fromId = '', toId] = [competencyId, idOf(uri)].sort();
+      return toId === undefined ? [] : [{ type: 'related', fromId, toId }];
+    }),
+  ]);
+}
+
+/** The same uri is asked for by its entry and by all that name it. */
+function remembered(compute: (text: string) => string): (text: string) => string {
+  const results = new Map<string, string>();
+  return (text) => {
+    const result = results.get(text) ?? compute(text);
+    results.set(text, result);
+    return result;
+  };
+}

@@ -1,0 +1,22 @@
+/** What an uploaded framework may be at most; sizes in bytes, text in characters. */
+export const IMPORT_LIMITS = {
+  maxRows: 200_000,
+  /** All files together, unpacked. */
+  maxBytes: 64 * 1024 * 1024,
+  maxRowBytes: 256 * 1024,
+  maxColumns: 100,
+  /** Of one cell. */
+  maxListItems: 200,
+  /** Labels, references and matches of the whole upload; ESCO has about 120,000. */
+  maxItems: 2_000_000,
+  /** Problems that are listed; the rest is counted. */
+  maxProblems: 1_000,
+  maxLabel: 500,
+  maxCode: 200,
+  maxUri: 2_048,
+  maxDefinition: 10_000,
+  maxAnchor: 1_000,
+  maxListCell: 20_000,
+  /** Unpacked to packed size; text reaches about 20, a bomb 1,000. */
+  maxGzipRatio: 200,
+} as const;

@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { AcceptFrameworkUpload } from './application/accept-framework-upload.js';
+import { CompetencyLookup } from './application/competency-lookup.js';
+import { CompetencyReader } from './application/competency-reader.js';
+import { CompetencyResolver } from './application/competency-resolver.js';
+import { ImportFramework } from './application/import-framework.js';
+import { SearchCompetencies } from './application/search-competencies.js';
+import { StarterFramework } from './application/starter-framework.js';
+import { StoreVersion } from './application/store-version.js';
+import { WorkOnFrameworkImport } from './application/work-on-framework-import.js';
+import { CompetenciesController } from './http/competencies.controller.js';
+import { FrameworkForm } from './http/framework-form.js';
+import { FrameworksController } from './http/frameworks.controller.js';
+import { CompetencyDetailRepository } from './persistence/competency-detail.repository.js';
+import { CompetencyMatchRepository } from './persistence/competency-match.repository.js';
+import { CompetencyReadRepository } from './persistence/competency-read.repository.js';
+import { CompetencySearchRepository } from './persistence/competency-search.repository.js';
+import { FrameworkContentRepository } from './persistence/framework-content.repository.js';
+import { FrameworkReadRepository } from './persistence/framework-read.repository.js';
+import { FrameworkUploadRepository } from './persistence/framework-upload.repository.js';
+import { FrameworkRepository } from './persistence/framework.repository.js';
+import { RelationRepository } from './persistence/relation.repository.js';
+import { OnFrameworkImportRequested } from './queue/on-framework-import-requested.js';
+import { OnOrganizationCreated } from './queue/on-organization-created.js';
+
+@Module({
+  imports: [AuditModule],
+  controllers: [FrameworksController, CompetenciesController],
+  providers: [
+    FrameworkForm,
+    AcceptFrameworkUpload,
+    WorkOnFrameworkImport,
+    ImportFramework,
+    StoreVersion,
+    StarterFramework,
+    OnFrameworkImportRequested,
+    OnOrganizationCreated,
+    CompetencyLookup,
+    CompetencyReader,
+    CompetencyResolver,
+    SearchCompetencies,
+    FrameworkRepository,
+    FrameworkReadRepository,
+    FrameworkContentRepository,
+    FrameworkUploadRepository,
+    RelationRepository,
+    CompetencyMatchRepository,
+    CompetencyReadRepository,
+    CompetencyDetailRepository,
+    CompetencySearchRepository,
+  ],
+  exports: [CompetencyLookup, CompetencyReader, CompetencyResolver, StarterFramework],
+})
+export class FrameworksModule {}

@@ -1,0 +1,114 @@
+import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import {
+  AcceptsMultipart,
+  Creates,
+  Cursors,
+  idOf,
+  Multipart,
+  type MultipartForm,
+  type Page,
+  PageQuery,
+} from '../../platform/http/index.js';
+import { operationUrl } from '../../platform/operations/index.js';
+import { AcceptFrameworkUpload, FRAMEWORK_OPERATION } from '../application/accept-framework-upload.js';
+import { FRAMEWORK_FORMATS } from '../domain/framework-errors.js';
+import { IMPORT_LIMITS } from '../domain/import/import-limits.js';
+import { FrameworkReadRepository, type ListedFramework } from '../persistence/framework-read.repository.js';
+import { FrameworkForm } from './framework-form.js';
+import { FrameworkDto, FrameworksDto, FrameworkUploadedDto, type ListedFrameworkDto } from './framework.dto.js';
+
+const MAX_FILES = 20;
+const text = { type: 'string' } as const;
+
+@ApiTags('frameworks')
+@Controller('v1/frameworks')
+export class FrameworksController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly form: FrameworkForm,
+    private readonly accept: AcceptFrameworkUpload,
+    private readonly frameworks: FrameworkReadRepository,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Post()
+  @HttpCode(202)
+  @Creates()
+  @AcceptsMultipart({ maxFileBytes: IMPORT_LIMITS.maxBytes, maxFiles: MAX_FILES })
+  @Policy('admin', 'integration')
+  @ApiOperation({
+    summary: 'Import a competency framework, or a newer version of one',
+    description:
+      'The operation at `Location` ends with how many competencies were taken, what was wrong in which line, and what ' +
+      'changed since the version before. The same content again changes nothing and says `unchanged: true`. Files may ' +
+      'be packed with gzip; at most 64 MiB unpacked and 200,000 entries.',
+  })
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['format', 'name', 'version', 'files'],
+      properties: {
+        format: { ...text, enum: [...FRAMEWORK_FORMATS] },
+        name: { ...text, example: 'Northwind skills' },
+        version: { ...text, example: '2026.1' },
+        files: { type: 'array', items: { ...text, format: 'binary' } },
+      },
+    },
+  })
+  @ApiAcceptedResponse({ type: FrameworkUploadedDto })
+  async upload(
+    @Multipart() form: MultipartForm | undefined,
+    @CurrentPrincipal() principal: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<FrameworkUploadedDto> {
+    const id = await this.accept.run(await this.form.read(form), principal);
+    void reply.header('location', operationUrl(id));
+    const progress = { done: 0, total: null };
+    return { id, kind: FRAMEWORK_OPERATION, state: 'queued', progress, result: null, error: null };
+  }
+
+  @Get()
+  @Policy('admin', 'recruiter', 'hiring_manager', 'integration', 'auditor')
+  @ApiOperation({ summary: 'Frameworks in order of creation, each with its version in force' })
+  @ApiOkResponse({ type: FrameworksDto })
+  async list(
+    @Query() query: PageQuery,
+    @CurrentPrincipal() { organizationId }: Principal,
+  ): Promise<Page<ListedFrameworkDto>> {
+    const filters = { list: 'frameworks' };
+    const start = await this.cursors.start(organizationId, query, filters);
+    const after = start === undefined ? null : String(start[0]);
+    const rows = await this.unitOfWork.run(organizationId, (tx) => this.frameworks.list(tx, after, query.limit + 1));
+    return this.cursors.page(organizationId, query, filters, rows, (row) => [row.id], presentFramework);
+  }
+
+  @Get(':id')
+  @Policy('admin', 'recruiter', 'hiring_manager', 'integration', 'auditor')
+  @ApiOperation({ summary: 'One framework with its versions, counts and scale' })
+  @ApiOkResponse({ type: FrameworkDto })
+  async one(
+    @Param('id', idOf('framework')) id: string,
+    @CurrentPrincipal() { organizationId }: Principal,
+  ): Promise<FrameworkDto> {
+    return this.unitOfWork.run(organizationId, async (tx) => {
+      const framework = await this.frameworks.find(tx, id);
+      if (framework === undefined) throw new NotFound('framework');
+      return {
+        ...presentFramework(framework),
+        counts: await this.frameworks.counts(tx, framework.versionId),
+        scale: framework.scale,
+        versions: await this.frameworks.versions(tx, id),
+      };
+    });
+  }
+}
+
+function presentFramework({ scale: _scale, ...framework }: ListedFramework): ListedFrameworkDto {
+  return framework;
+}

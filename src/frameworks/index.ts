@@ -1,0 +1,19 @@
+export { CompetencyLookup, type CompetencyMatch, type IdentifierMatch } from './application/competency-lookup.js';
+export { CompetencyReader } from './application/competency-reader.js';
+export { CompetencyResolver } from './application/competency-resolver.js';
+export { type AlignmentClass, classifyAlignment } from './domain/alignment-class.js';
+export type { AlignmentReference } from './domain/alignment-reference.js';
+export {
+  type CanonicalIdentifier,
+  canonicalKey,
+  type IdentifierScheme,
+  parseCanonicalKey,
+} from './domain/identifier/canonical-identifier.js';
+export { canonicalIdentifier, canonicalIdentifiers, canonicalReference } from './domain/identifier/identifier.js';
+export { type LabelParts, labelParts, MAX_LABEL_CHARACTERS, normaliseLabel } from './domain/label/label-normaliser.js';
+export { foldSpelling } from './domain/label/spelling-variants.js';
+export { visibleText } from './domain/label/visible-text.js';
+export { type RelationEdges, type RelationFactors, type RelationPath, relationPaths } from './domain/relations.js';
+export { FrameworksModule } from './frameworks.module.js';
+export type { CompetencySummary, ResolvedCompetency } from './persistence/competency-read.repository.js';
+export { FRAMEWORK_ENTITIES } from './persistence/entities.js';

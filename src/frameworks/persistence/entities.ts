@@ -1,0 +1,23 @@
+import {
+  CompetencyEntryRow,
+  CompetencyIdentifierRow,
+  CompetencyLabelRow,
+  CompetencyRow,
+  CompetencyWordRow,
+} from './competency.entity.js';
+import { FrameworkRow, FrameworkUploadFileRow, FrameworkUploadRow, FrameworkVersionRow } from './framework.entity.js';
+import { CompetencyEdgeRow, CrosswalkRow } from './relation.entity.js';
+
+export const FRAMEWORK_ENTITIES = [
+  FrameworkRow,
+  FrameworkVersionRow,
+  FrameworkUploadRow,
+  FrameworkUploadFileRow,
+  CompetencyRow,
+  CompetencyEntryRow,
+  CompetencyLabelRow,
+  CompetencyIdentifierRow,
+  CompetencyWordRow,
+  CompetencyEdgeRow,
+  CrosswalkRow,
+];
