@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../../audit/index.js';
+import type { Principal } from '../../identity/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { Invalid, NotFound } from '../../platform/errors/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
+import type { TrustDecision } from '../domain/tier.js';
+import { IssuerRepository, type Issuer } from '../persistence/issuer.repository.js';
+
+/** The organization decides how far it believes an issuer; holdings and rankings follow. */
+@Injectable()
+export class DecideTrust {
+  constructor(
+    private readonly issuers: IssuerRepository,
+    private readonly outbox: Outbox,
+    private readonly audit: AuditLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @throws {NotFound} for an issuer that was never met
+   * @throws {Invalid} when a competency is not one of the organization's
+   */
+  async run(
+    tx: Transaction,
+    issuerId: string,
+    decision: TrustDecision & { readonly reason: string },
+    actor: Principal,
+  ): Promise<Issuer> {
+    if ((await this.issuers.find(tx, issuerId)) === undefined) throw new NotFound('issuer');
+    const { competencyIds } = decision;
+    if (competencyIds !== null && !(await this.issuers.knowsCompetencies(tx, competencyIds))) {
+      throw new Invalid('unknown-competency', 'A decision can only name competencies of your frameworks.', [
+        { pointer: '/competencyIds', code: 'unknown-competency', message: 'must be ids of GET /v1/competencies' },
+      ]);
+    }
+    await this.issuers.decide(tx, { ...decision, issuerId, decidedBy: actor.id }, this.clock.now());
+    await this.outbox.publish(tx, { topic: 'trust.changed', payload: { issuerId } });
+    await this.audit.record(tx, {
+      actor,
+      action: 'issuer.trust-decided',
+      targetType: 'issuer',
+      targetId: issuerId,
+      detail: { tier: decision.tier, competencyIds },
+    });
+    const issuer = await this.issuers.find(tx, issuerId);
+    if (issuer === undefined) throw new NotFound('issuer');
+    return issuer;
+  }
+}

@@ -1,0 +1,34 @@
+/** How far the organization believes an issuer. */
+export const TIERS = ['trusted', 'recognized', 'known', 'self_issued', 'blocked'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** Percent by tier; the defaults of the scoring policy. */
+export const TRUST_PERCENT: Readonly<Record<Tier, number>> = {
+  trusted: 100,
+  recognized: 90,
+  known: 70,
+  self_issued: 0,
+  blocked: 0,
+};
+
+/** A decision in force: for everything the issuer says, or only for some competencies. */
+export interface TrustDecision {
+  readonly tier: Tier;
+  /** null: for all competencies. */
+  readonly competencyIds: readonly string[] | null;
+}
+
+/**
+ * The tier that counts for an issuer's word on a competency: a decision about that competency, else one about the issuer,
+ * else what is known without a decision. Nobody vouches for oneself: an issuer that is the candidate is `self_issued`
+ * unless it is blocked.
+ *
+ * @param issuerIsHolder whether issuer and candidate are one
+ */
+export function tierFor(decisions: readonly TrustDecision[], competencyId: string, issuerIsHolder: boolean): Tier {
+  const particular = decisions.find((d) => d.competencyIds?.includes(competencyId) ?? false);
+  const general = decisions.find((d) => d.competencyIds === null);
+  const decided = (particular ?? general)?.tier;
+  if (issuerIsHolder) return decided === 'blocked' ? 'blocked' : 'self_issued';
+  return decided ?? 'known';
+}

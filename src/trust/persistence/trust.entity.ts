@@ -1,0 +1,35 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('issuer')
+@Unique('issuer_identifier_key', ['organizationId', 'identifier'])
+@Check('issuer_name_source', `name_source IN ('self-asserted', 'document', 'registry', 'organization')`)
+export class IssuerRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'issuer_pkey' }) organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'issuer_pkey' }) id: string;
+  @Column('text') identifier: string;
+  @Column('text', { nullable: true }) name: string | null;
+  @Column('text', { name: 'name_source' }) nameSource: string;
+  @Column('timestamptz', { name: 'first_seen_at' }) firstSeenAt: Date;
+}
+
+@Entity('issuer_trust')
+@Index('issuer_trust_in_force', ['organizationId', 'issuerId'], { where: 'ended_at IS NULL' })
+@Check('issuer_trust_tier', `tier IN ('trusted', 'recognized', 'known', 'self_issued', 'blocked')`)
+@ForeignKey('issuer', ['organizationId', 'issuerId'], ['organizationId', 'id'], {
+  name: 'issuer_trust_issuer_fkey',
+  onDelete: 'CASCADE',
+})
+export class IssuerTrustRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'issuer_trust_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'issuer_trust_pkey' }) id: string;
+  @Column('uuid', { name: 'issuer_id' }) issuerId: string;
+  @Column('uuid', { name: 'competency_ids', array: true, nullable: true }) competencyIds: string[] | null;
+  @Column('text') tier: string;
+  @Column('text') reason: string;
+  @Column('text', { name: 'decided_by' }) decidedBy: string;
+  @Column('timestamptz', { name: 'decided_at' }) decidedAt: Date;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
+}
+
+export const TRUST_ENTITIES = [IssuerRow, IssuerTrustRow];
