@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Candidates } from '../../candidates/index.js';
+import { CredentialDocuments } from '../../intake/index.js';
+import { Clock } from '../../platform/clock/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
+import { Egress } from '../../platform/egress/index.js';
+import { Metrics } from '../../platform/metrics/index.js';
+import type { EventContext } from '../../platform/outbox/index.js';
+import { verifyCredential } from '../domain/verify-credential.js';
+import { documentSourceOf } from './document-source-of-egress.js';
+import { OperatorContexts } from './operator-contexts.js';
+import { RecordVerification } from './record-verification.js';
+
+/** Runs all checks on a stored document and keeps the result beside the earlier ones. */
+@Injectable()
+export class VerifySubmittedCredential {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly documents: CredentialDocuments,
+    private readonly candidates: Candidates,
+    private readonly egress: Egress,
+    private readonly contexts: OperatorContexts,
+    private readonly record: RecordVerification,
+    private readonly clock: Clock,
+    private readonly metrics: Metrics,
+  ) {}
+
+  async run(organizationId: string, credentialId: string, context: EventContext): Promise<void> {
+    const submitted = await this.unitOfWork.run(organizationId, (tx) => this.read(tx, credentialId));
+    // Erased meanwhile: there is nothing to say and nobody to say it of.
+    if (submitted === undefined) return;
+    const at = this.clock.now();
+    const startedMs = performance.now();
+    const report = await verifyCredential(submitted.bytes, submitted.contentType, {
+      at,
+      candidate: submitted.identities,
+      source: documentSourceOf(this.egress),
+      contexts: this.contexts.library,
+    });
+    const durationMs = Math.round(performance.now() - startedMs);
+    await context.commit((tx) => this.record.run(tx, credentialId, report, { at, durationMs }));
+    this.metrics.verdicts.inc({ verdict: report.verdict, reason: report.reason });
+    this.metrics.verificationSeconds.observe(durationMs / 1000);
+  }
+
+  private async read(
+    tx: Transaction,
+    credentialId: string,
+  ): Promise<{ bytes: Buffer; contentType: string; identities: { emails: string[]; dids: string[] } } | undefined> {
+    const document = await this.documents.find(tx, credentialId);
+    const bytes = await this.documents.original(tx, credentialId);
+    if (document === undefined || bytes === undefined) return undefined;
+    const { emails, dids } = await this.candidates.identities(tx, document.candidateId);
+    return { bytes, contentType: document.contentType, identities: { emails: [...emails], dids: [...dids] } };
+  }
+}

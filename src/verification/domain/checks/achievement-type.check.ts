@@ -1,0 +1,16 @@
+import { quoted } from '../quoted.js';
+import { achievementTypes } from './achievement-types.js';
+import { passed, skipped, warned, type Finding } from './check.js';
+import type { CheckDefinition, Examined } from './check-definition.js';
+
+/** Whether the kind of achievement is a word of the Open Badges vocabulary. */
+export const achievementTypeCheck: CheckDefinition = {
+  id: 'achievement-type',
+  run({ facts }: Examined): Finding[] {
+    const type = facts.achievement?.type;
+    if (type === undefined) return [skipped('not-stated', 'the credential states no kind of achievement')];
+    return achievementTypes.has(type) || type.startsWith('ext:')
+      ? [passed('known', `${quoted(type)} is a kind of achievement of Open Badges`)]
+      : [warned('unknown', `${quoted(type)} is no kind of achievement of Open Badges`)];
+  },
+};

@@ -1,0 +1,33 @@
+import type { DocumentSource } from '../document-source.js';
+import type { CredentialFacts } from '../facts/credential-facts.js';
+import type { CanonicalDocument } from '../json-ld/canonical-document.js';
+import type { ProofFinding } from '../proofs/proof-finding.js';
+import type { ReadCredential } from '../reading/read-result.js';
+import type { Judgement } from '../judge.js';
+import type { Objection } from '../verdict.js';
+import type { Finding } from './check.js';
+
+/** Everything that a check may look at. */
+export interface Examined {
+  read: ReadCredential;
+  facts: CredentialFacts;
+  /** What every rule calls now. */
+  at: Date;
+  source: DocumentSource;
+  canonical: CanonicalDocument;
+  /** One for each proof; empty for an unsigned credential. */
+  proofs: readonly ProofFinding[];
+  /** Whether the mathematics of the proofs is right, wrong, or could not be done. */
+  signature: 'valid' | 'invalid' | 'unchecked' | 'none';
+  /** What the checks before this one brought up against the credential. */
+  objections: ReadonlySet<Objection>;
+  /** Verifies a credential that this one points to, such as a status list, without following its pointers in turn. */
+  verifyOther: (read: ReadCredential) => Promise<Judgement>;
+}
+
+/** To add a check: write its file and list it in `checks.ts`. */
+export interface CheckDefinition {
+  id: string;
+  /** Never rejects; answers with one finding for each thing that was checked. */
+  run(examined: Examined): Finding[] | Promise<Finding[]>;
+}

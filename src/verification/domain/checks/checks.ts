@@ -1,0 +1,30 @@
+import { achievementCheck } from './achievement.check.js';
+import { achievementTypeCheck } from './achievement-type.check.js';
+import { bindingCheck } from './binding.check.js';
+import type { CheckDefinition } from './check-definition.js';
+import { claimsCheck } from './claims.check.js';
+import { creatorCheck } from './creator.check.js';
+import { proofCheck } from './proof.check.js';
+import { shapeCheck } from './shape.check.js';
+import { statusCheck } from './status.check.js';
+import { termsCheck } from './terms.check.js';
+import { validityPeriodCheck } from './validity-period.check.js';
+
+/** What any signed document has to pass, a status list too. */
+export const checksOfSignedDocument: readonly CheckDefinition[] = [
+  shapeCheck,
+  termsCheck,
+  claimsCheck,
+  proofCheck,
+  bindingCheck,
+  validityPeriodCheck,
+];
+
+/** All checks of a credential, in the order in which they are reported. */
+export const checksOfCredential: readonly CheckDefinition[] = [
+  ...checksOfSignedDocument,
+  statusCheck,
+  achievementTypeCheck,
+  creatorCheck,
+  achievementCheck,
+];

@@ -1,0 +1,29 @@
+import { failed, passed, skipped, undecided, type Finding } from './check.js';
+import type { CheckDefinition, Examined } from './check-definition.js';
+import { findInlineContextProblem } from '../json-ld/inline-contexts.js';
+
+/**
+ * Whether every word of the document has a meaning that its contexts define, so that all of it is signed.
+ *
+ * A JWT is signed as text, so there only the redefinition of a standard word counts.
+ */
+export const termsCheck: CheckDefinition = {
+  id: 'terms',
+  async run({ read, canonical, proofs }: Examined): Promise<Finding[]> {
+    if (read.securing === 'jwt') {
+      const problem = findInlineContextProblem(read.credential);
+      return problem?.kind === 'malformed'
+        ? [failed('malformed', problem.code, problem.detail)]
+        : [skipped('signed-as-text', 'the JWT signs the text itself, whatever its contexts are')];
+    }
+    const form = await canonical.form('i18n-datatype');
+    if (form.ok) return [passed('all-defined', 'every term of the document is defined by a pinned context')];
+    // Suites that sign the text need no meanings; of a suite that is not known here nobody can say.
+    if (proofs.length > 0 && proofs.every(({ code }) => code === 'unknown-suite'))
+      return [{ outcome: 'unknown', code: form.code, detail: form.detail }];
+    if (form.kind === 'malformed') return [failed('malformed', form.code, form.detail)];
+    // Of an unsigned document nothing hangs on the meaning of its words.
+    if (read.securing === 'none') return [{ outcome: 'unknown', code: form.code, detail: form.detail }];
+    return [undecided('unsupported', form.code, form.detail)];
+  },
+};

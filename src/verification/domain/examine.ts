@@ -1,0 +1,71 @@
+import type { CheckDefinition, Examined } from './checks/check-definition.js';
+import type { DocumentSource } from './document-source.js';
+import type { CredentialFacts } from './facts/credential-facts.js';
+import { factsOf } from './facts/facts-of.js';
+import { CanonicalDocument } from './json-ld/canonical-document.js';
+import type { ContextLibrary } from './json-ld/pinned-contexts.js';
+import { type CheckedFinding, type Judgement, judge } from './judge.js';
+import { checkEmbeddedProofs } from './proofs/embedded-proofs.js';
+import { checkJwtProof } from './proofs/jwt-proof.js';
+import type { ProofFinding } from './proofs/proof-finding.js';
+import type { ReadCredential } from './reading/read-result.js';
+import type { Objection } from './verdict.js';
+
+export interface ExaminationPlan {
+  at: Date;
+  source: DocumentSource;
+  contexts?: ContextLibrary | undefined;
+  checks: readonly CheckDefinition[];
+  /** Checks of credentials that this one points to; they must not follow pointers in turn. */
+  checksOfOthers: readonly CheckDefinition[];
+}
+
+export interface Examination {
+  facts: CredentialFacts;
+  proofs: readonly ProofFinding[];
+  signature: Examined['signature'];
+  findings: CheckedFinding[];
+}
+
+/** Runs checks over a credential that was read: its facts and proofs are worked out once, then each check looks at them. */
+export async function examine(read: ReadCredential, plan: ExaminationPlan): Promise<Examination> {
+  const { at, source, contexts, checks } = plan;
+  const canonical = new CanonicalDocument(read.credential, contexts);
+  const facts = factsOf(read.credential, read.jwt?.claims);
+  const proofs = await proofsOf(read, { document: canonical, source, at });
+  const signature = signatureOf(proofs);
+  const verifyOther = otherVerifier(plan);
+  const objections = new Set<Objection>();
+  const examined: Examined = { read, facts, at, source, canonical, proofs, signature, objections, verifyOther };
+  const findings: CheckedFinding[] = [];
+  for (const check of checks)
+    for (const finding of await check.run(examined)) {
+      findings.push({ id: check.id, ...finding });
+      if (finding.objection) objections.add(finding.objection);
+    }
+  return { facts, proofs, signature, findings };
+}
+
+function proofsOf(
+  read: ReadCredential,
+  context: { document: CanonicalDocument; source: DocumentSource; at: Date },
+): Promise<ProofFinding[]> {
+  if (read.jwt) return checkJwtProof(read.jwt, read.credential, context.source).then((finding) => [finding]);
+  return read.securing === 'embedded' ? checkEmbeddedProofs(read.credential, context) : Promise.resolve([]);
+}
+
+/** One wrong signature is enough: a set of proofs is no choice from which the good one is picked. */
+function signatureOf(proofs: readonly ProofFinding[]): Examined['signature'] {
+  if (proofs.length === 0) return 'none';
+  if (proofs.some(({ objection }) => objection === 'unsigned')) return 'none';
+  if (proofs.some(({ signature }) => signature === 'invalid')) return 'invalid';
+  const known = proofs.filter(({ signature }) => signature !== 'unsupported');
+  return known.length > 0 && known.every(({ signature }) => signature === 'valid') ? 'valid' : 'unchecked';
+}
+
+function otherVerifier(plan: ExaminationPlan): (read: ReadCredential) => Promise<Judgement> {
+  return async (read) => {
+    const { findings } = await examine(read, { ...plan, checks: plan.checksOfOthers });
+    return judge(findings);
+  };
+}

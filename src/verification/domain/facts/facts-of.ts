@@ -1,0 +1,115 @@
+import { dataModelOf } from '../data-model.js';
+import { type JsonObject, idOf, isObject, listOf, typesOf } from '../json.js';
+import type {
+  AchievementFacts,
+  CredentialFacts,
+  EvidenceFacts,
+  IdentifierFacts,
+  IssuerFacts,
+  StatusFacts,
+  SubjectFacts,
+} from './credential-facts.js';
+import { textOfValue } from './text.js';
+import { validityOf } from './validity-of.js';
+
+/** Most of anything that is kept of one credential. */
+const mostOfEach = 100;
+
+/**
+ * Reads out what a credential says, in either version of the data model and with single values standing for lists.
+ *
+ * Takes any JSON: what is not of the expected form is left out.
+ *
+ * @param jwtClaims of a VC-JWT, whose `nbf` and `exp` bound the validity too
+ */
+export function factsOf(credential: JsonObject, jwtClaims: JsonObject = {}): CredentialFacts {
+  const subjects = listOf(credential.credentialSubject).filter(isObject).slice(0, mostOfEach);
+  const achievements = subjects.flatMap((subject) => listOf(subject.achievement)).filter(isObject);
+  const issuer = issuerFacts(credential.issuer);
+  return {
+    ...texts({ id: idOf(credential.id), name: textOfValue(credential.name) }),
+    types: typesOf(credential).slice(0, mostOfEach),
+    dataModel: dataModelOf(credential),
+    ...(issuer && { issuer }),
+    subjects: subjects.map(subjectFacts),
+    ...(achievements[0] && { achievement: achievementFacts(achievements[0]) }),
+    ...validityOf(credential, jwtClaims),
+    evidence: [credential, ...subjects, ...achievements]
+      .flatMap((owner) => listOf(owner.evidence))
+      .slice(0, mostOfEach)
+      .map(evidenceFacts),
+    statusEntries: listOf(credential.credentialStatus).slice(0, mostOfEach).map(statusFacts),
+  };
+}
+
+/** The issuer or any other profile, which may be written as its id alone. */
+function issuerFacts(value: unknown): IssuerFacts | undefined {
+  const id = idOf(value);
+  if (id === undefined) return undefined;
+  if (!isObject(value)) return { id };
+  return { id, ...texts({ name: textOfValue(value.name), url: textOfValue(value.url), image: idOf(value.image) }) };
+}
+
+function subjectFacts(subject: JsonObject): SubjectFacts {
+  const identifiers = listOf(subject.identifier).slice(0, mostOfEach).flatMap(identifierFacts);
+  return { ...texts({ id: idOf(subject), name: textOfValue(subject.name) }), identifiers };
+}
+
+function identifierFacts(value: unknown): IdentifierFacts[] {
+  if (!isObject(value) || typeof value.identityHash !== 'string') return [];
+  // A boolean and its text are the same to the signature.
+  const hashed = value.hashed === true || value.hashed === 'true';
+  const type = textOfValue(value.identityType);
+  const salt = typeof value.salt === 'string' ? value.salt : undefined;
+  return [{ value: value.identityHash, hashed, ...texts({ type, salt }) }];
+}
+
+function achievementFacts(achievement: JsonObject): AchievementFacts {
+  const creator = issuerFacts(achievement.creator);
+  const criteria = listOf(achievement.criteria).find((it) => typeof it === 'string' || isObject(it));
+  const narrative = isObject(criteria) ? textOfValue(criteria.narrative) : undefined;
+  return {
+    ...texts({
+      id: idOf(achievement),
+      name: textOfValue(achievement.name),
+      description: textOfValue(achievement.description),
+      type: textOfValue(achievement.achievementType),
+      image: idOf(achievement.image),
+    }),
+    ...(criteria !== undefined && { criteria: texts({ id: idOf(criteria), narrative }) }),
+    ...(creator && { creator }),
+  };
+}
+
+function evidenceFacts(value: unknown): EvidenceFacts {
+  if (!isObject(value)) return texts({ id: idOf(value) });
+  const { name, description, narrative, genre } = value;
+  return texts({
+    id: idOf(value),
+    name: textOfValue(name),
+    description: textOfValue(description),
+    narrative: textOfValue(narrative),
+    genre: textOfValue(genre),
+  });
+}
+
+function statusFacts(value: unknown): StatusFacts {
+  if (!isObject(value)) return { types: [], ...texts({ id: idOf(value) }) };
+  const index = value.statusListIndex;
+  return {
+    types: typesOf(value),
+    ...texts({
+      id: idOf(value),
+      purpose: textOfValue(value.statusPurpose),
+      list: idOf(value.statusListCredential),
+      index: typeof index === 'string' || typeof index === 'number' ? String(index) : undefined,
+    }),
+  };
+}
+
+/** The entries that are there, so that no fact is `undefined` in one place and missing in another. */
+function texts<K extends string>(entries: Record<K, string | undefined>): Partial<Record<K, string>> {
+  return Object.fromEntries(Object.entries(entries).filter(([, text]) => text !== undefined)) as Partial<
+    Record<K, string>
+  >;
+}

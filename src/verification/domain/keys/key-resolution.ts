@@ -1,0 +1,88 @@
+import type { KeyObject } from 'node:crypto';
+
+/** What a signature by the key must be done for: credentials assert, presentations authenticate. */
+export type KeyPurpose = 'assertionMethod' | 'authentication';
+
+/** The family of a key, to hold the algorithm of a signature against. */
+export interface KeyFamily {
+  /** `OKP`, `EC` or `RSA`. */
+  kty: string;
+  /** `Ed25519`, `P-256`, `P-384` or `P-521`; absent for RSA. */
+  crv?: string;
+  /** The one JWS algorithm that the publisher of the key allows, where a JWK names it. */
+  alg?: string;
+}
+
+/** A public key that can check signatures; never private, symmetric or below 2048 bit RSA. */
+export interface PublicKeyMaterial {
+  key: KeyObject;
+  jwk: KeyFamily;
+}
+
+/** The key, and its controller is proven: the controller's own document lists it for the purpose. */
+export interface ResolvedKey extends PublicKeyMaterial {
+  kind: 'resolved';
+  /** The DID or https id whose key this is; to be compared with the issuer. */
+  controller: string;
+  /** Absolute id of the verification method, or the URL (with `#kid`) of the JSON Web Key. */
+  method: string;
+  /** The part of the asked id after `#`; absent when the id named the controller alone. */
+  fragment?: string;
+  /** Name that the controller's document gives to itself; self-asserted. */
+  documentName?: string;
+  /** When the document says that the key stops being good; a matter for the caller's clock. */
+  expires?: Date;
+  /** When the document says that the key was revoked; a matter for the caller's clock. */
+  revoked?: Date;
+}
+
+/** No key to check with. */
+export interface UnresolvableKey {
+  kind: 'unresolvable';
+  /** True when time alone may mend it (the document could not be had). */
+  retryable: boolean;
+  code: KeyProblemCode;
+  detail: string;
+  /** The document that was asked for, where one was. */
+  url?: string;
+}
+
+/**
+ * Nothing shows whose key it is. Where `key` is present the signature can still be checked, which tells an altered
+ * credential from one that is merely not bound to its issuer.
+ */
+export interface UnprovenKey extends Partial<PublicKeyMaterial> {
+  kind: 'unproven';
+  detail: string;
+  /** The id, key id or place that named the key. */
+  method: string;
+  /** True when the document that could prove it may be had later. */
+  retryable: boolean;
+  url?: string;
+}
+
+export type KeyResolution = ResolvedKey | UnresolvableKey | UnprovenKey;
+
+export type KeyProblemCode =
+  /** Not a URL, or of a scheme or DID method that is not known here. */
+  | 'unknown-method'
+  /** The DID or id breaks the rules of its method. */
+  | 'malformed-id'
+  /** Bytes or JSON that are no usable public key. */
+  | 'malformed-key'
+  /** A sound key of a kind that checks no signature here. */
+  | 'unsupported-key'
+  /** RSA below 2048 bits. */
+  | 'weak-key'
+  /** Private or symmetric key material is published. */
+  | 'private-key'
+  /** The document could not be had. */
+  | 'document-unavailable'
+  /** The document came from another origin than the one asked. */
+  | 'redirected-elsewhere'
+  /** The document is no controller document or key set, or says another id. */
+  | 'malformed-document'
+  /** The controller's document does not list the key for the purpose. */
+  | 'not-listed'
+  /** Several keys and nothing says which. */
+  | 'ambiguous-key';

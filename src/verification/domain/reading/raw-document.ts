@@ -1,0 +1,62 @@
+import { type JsonObject, isObject } from '../json.js';
+import { type CompactJws, looksLikeCompactJws, parseCompactJws } from './compact-jws.js';
+import { credentialOfJwt } from './jwt-credential.js';
+import type { JwtEnvelope } from './read-result.js';
+import { parseStrictJson, textOf } from './strict-json.js';
+
+/** Longest text taken, in bytes. */
+export const maxDocumentBytes = 512 * 1024;
+
+/** What can be seen in some bytes before it is known what they are. */
+export interface RawDocument {
+  bytes: Uint8Array;
+  /** Without surrounding white space; absent when the bytes are no UTF-8. */
+  text?: string;
+  /** The JSON object that the bytes are, or the payload of the JWT. */
+  json?: JsonObject;
+  jws?: CompactJws;
+  /** The credential that the JSON or the JWT would hold, if it is one. */
+  credential?: JsonObject;
+  jwt?: JwtEnvelope;
+  fault?: { code: string; detail: string };
+}
+
+/** Looks at bytes of any kind; a fault is noted, since for some formats (images) it is none. */
+export function lookAt(bytes: Uint8Array, maxBytes = maxDocumentBytes): RawDocument {
+  if (bytes.length === 0) return faulty(bytes, 'empty', 'the document has no bytes');
+  if (bytes.length > maxBytes)
+    return faulty(bytes, 'too-large', `the document has ${bytes.length} bytes; ${maxBytes} are the most`);
+  const text = textOf(bytes)?.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  if (text === undefined)
+    return opensLikeJson(bytes) ? faulty(bytes, 'invalid-utf8', 'the text is not UTF-8') : { bytes };
+  if (text === '') return faulty(bytes, 'empty', 'the document holds nothing but white space');
+  if (/^[{[]/.test(text)) return { bytes, text, ...lookAtJson(text) };
+  if (looksLikeCompactJws(text)) return { bytes, text, ...lookAtJws(text) };
+  return { bytes, text };
+}
+
+function lookAtJson(text: string): Partial<RawDocument> {
+  const reading = parseStrictJson(text);
+  if (!reading.ok) return { fault: { code: reading.code, detail: reading.detail } };
+  if (!isObject(reading.value))
+    return { fault: { code: 'not-an-object', detail: 'a credential is one JSON object, and this is a list' } };
+  return { json: reading.value, credential: reading.value };
+}
+
+function lookAtJws(text: string): Partial<RawDocument> {
+  const reading = parseCompactJws(text);
+  if (!reading.ok) return { fault: { code: reading.code, detail: reading.detail } };
+  const { jws } = reading;
+  const found = credentialOfJwt(jws);
+  if (!found && jws.claims.vc !== undefined)
+    return { fault: { code: 'malformed-jwt', detail: 'the vc claim of the JWT is no JSON object' } };
+  return { jws, json: jws.claims, ...found };
+}
+
+function opensLikeJson(bytes: Uint8Array): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?[ \t\r\n]*[{[]/.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'));
+}
+
+function faulty(bytes: Uint8Array, code: string, detail: string): RawDocument {
+  return { bytes, fault: { code, detail } };
+}

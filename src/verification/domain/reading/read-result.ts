@@ -1,0 +1,42 @@
+import type { JsonObject } from '../json.js';
+import type { CompactJws } from './compact-jws.js';
+
+/** Formats that are verified. */
+export type CredentialFormat = 'openbadges-3' | 'clr-2' | 'endorsement' | 'w3c-vc-1.1' | 'w3c-vc-2.0';
+
+/** Formats that are told apart but not verified. */
+export type RecognisedFormat =
+  | 'openbadges-2'
+  | 'openbadges-1'
+  | 'sd-jwt-vc'
+  | 'verifiable-presentation'
+  | 'enveloped-credential'
+  | 'baked-png'
+  | 'baked-svg'
+  | 'ler-rs'
+  | 'elm'
+  | 'link'
+  | 'unknown';
+
+export type FormatName = CredentialFormat | RecognisedFormat;
+
+/** A credential in a form that can be checked; nothing about it has been checked yet. */
+export interface ReadCredential {
+  kind: 'credential';
+  format: CredentialFormat;
+  /** How it is signed: a `proof` inside, a JWS around it, or not at all. */
+  securing: 'embedded' | 'jwt' | 'none';
+  /** Plain JSON. Of a JWT with a `vc` claim: that claim, with what only the JWT says filled in. */
+  credential: JsonObject;
+  jwt?: JwtEnvelope;
+}
+
+export interface JwtEnvelope extends CompactJws {
+  /** Where the credential stands: under `vc` (data model 1.1) or as the payload itself. */
+  layout: 'vc-claim' | 'whole-payload';
+}
+
+export type ReadResult =
+  | ReadCredential
+  | { kind: 'unsupported'; format: FormatName; detail: string }
+  | { kind: 'malformed'; format: FormatName; code: string; detail: string };

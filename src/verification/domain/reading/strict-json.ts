@@ -1,0 +1,38 @@
+import { type JsonFaultCode, faultOfText } from './json-text-fault.js';
+
+export type JsonReading =
+  { ok: true; value: unknown } | { ok: false; code: JsonFaultCode | 'invalid-json'; detail: string };
+
+/** UTF-8 text without its byte order mark (one is tolerated, as RFC 8259 section 8.1 allows); undefined if not UTF-8. */
+export function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Reads JSON the way two careful readers would agree on it.
+ *
+ * Refused although `JSON.parse` takes it: a key twice in one object, more than 64 levels, the key `__proto__`, numbers
+ * beyond a double or whole numbers beyond 2^53 (they would change silently), NUL and lone surrogates (no database and
+ * no signature base holds them). Linear in the length of the text.
+ */
+export function parseStrictJson(text: string): JsonReading {
+  const fault = faultOfText(text);
+  // Depth is the one fault that must be known before the parser sees the text; of the others, bad grammar comes first.
+  if (fault?.code === 'too-deep') return { ok: false, ...fault };
+  try {
+    const value: unknown = JSON.parse(text);
+    return fault ? { ok: false, ...fault } : { ok: true, value };
+  } catch (error) {
+    return { ok: false, code: 'invalid-json', detail: `not JSON${positionIn(error)}` };
+  }
+}
+
+/** The message of the parser quotes the document, which may hold personal data; only the place is kept. */
+function positionIn(error: unknown): string {
+  const place = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined;
+  return place === undefined ? ': the text ends too early or holds something unexpected' : ` at position ${place}`;
+}

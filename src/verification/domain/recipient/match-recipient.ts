@@ -1,0 +1,92 @@
+import type { CredentialFacts, IdentifierFacts, SubjectFacts } from '../facts/credential-facts.js';
+import { isIdentityHash, matchesIdentityHash } from './identity-hash.js';
+
+/** What is known of the person who handed the credential in. */
+export interface KnownIdentities {
+  emails: readonly string[];
+  dids: readonly string[];
+}
+
+export interface RecipientFact {
+  outcome: 'match' | 'mismatch' | 'not_checked';
+  detail: string;
+}
+
+/**
+ * Whether a credential was issued to this person: by DID or `mailto:` as id of the subject, or by an e-mail identifier
+ * of Open Badges 3.0, plain or hashed. Addresses are compared as they are and in small letters.
+ *
+ * `mismatch` says that something could be compared and nothing was equal, `not_checked` that nothing could be compared.
+ * With several subjects each that names somebody must be this person, since what is said of another must not count.
+ */
+export function matchRecipient(facts: CredentialFacts, known: KnownIdentities): RecipientFact {
+  const results = facts.subjects.map((subject) => matchSubject(subject, known));
+  if (results.includes('mismatch'))
+    return {
+      outcome: 'mismatch',
+      detail: 'a subject is named by a DID or e-mail address that the candidate does not have',
+    };
+  if (results.includes('match'))
+    return { outcome: 'match', detail: 'the subject is named by a DID or e-mail address of the candidate' };
+  return { outcome: 'not_checked', detail: whyNotChecked(facts, known) };
+}
+
+function matchSubject(subject: SubjectFacts, known: KnownIdentities): RecipientFact['outcome'] {
+  const results = [
+    ...(subject.id === undefined ? [] : [matchId(subject.id, known)]),
+    ...subject.identifiers.map((identifier) => matchIdentifier(identifier, known)),
+  ];
+  if (results.includes('match')) return 'match';
+  return results.includes('mismatch') ? 'mismatch' : 'not_checked';
+}
+
+function matchId(id: string, { emails, dids }: KnownIdentities): RecipientFact['outcome'] {
+  if (/^mailto:/i.test(id)) return compare(emails, (email) => sameAddress(addressOf(id), email));
+  if (/^did:/i.test(id)) return compare(dids, (did) => withoutFragment(did) === withoutFragment(id));
+  return 'not_checked';
+}
+
+function matchIdentifier(identifier: IdentifierFacts, { emails }: KnownIdentities): RecipientFact['outcome'] {
+  const { type, value, hashed, salt = '' } = identifier;
+  if (type !== 'emailAddress') return 'not_checked';
+  if (isIdentityHash(value))
+    return compare(emails, (email) =>
+      spellingsOf(email).some((spelling) => matchesIdentityHash(value, spelling, salt)),
+    );
+  return hashed ? 'not_checked' : compare(emails, (email) => sameAddress(value, email));
+}
+
+function compare(known: readonly string[], isSame: (one: string) => boolean): RecipientFact['outcome'] {
+  if (known.length === 0) return 'not_checked';
+  return known.some(isSame) ? 'match' : 'mismatch';
+}
+
+/** Issuers hash what they were given, so an address is tried as it is known and as most systems store it. */
+function spellingsOf(email: string): string[] {
+  return [...new Set([email, email.trim(), email.trim().toLowerCase()])];
+}
+
+function sameAddress(one: string, other: string): boolean {
+  return one.trim().toLowerCase() === other.trim().toLowerCase();
+}
+
+function addressOf(mailto: string): string {
+  const address = mailto.slice('mailto:'.length).split('?', 1)[0] ?? '';
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function withoutFragment(did: string): string {
+  return did.split('#', 1)[0] ?? did;
+}
+
+function whyNotChecked({ subjects }: CredentialFacts, { emails, dids }: KnownIdentities): string {
+  if (emails.length === 0 && dids.length === 0) return 'neither an e-mail address nor a DID of the candidate is known';
+  const isNamed = subjects.some((subject) => subject.id !== undefined || subject.identifiers.length > 0);
+  return isNamed
+    ? 'the subject is named by nothing that can be compared with what is known of the candidate'
+    : 'the credential does not say who its subject is';
+}

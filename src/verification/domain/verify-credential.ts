@@ -1,0 +1,113 @@
+import { boundedSource } from './bounded-source.js';
+import type { Check } from './checks/check.js';
+import { checksOfCredential, checksOfSignedDocument } from './checks/checks.js';
+import type { DocumentSource } from './document-source.js';
+import { type Examination, examine } from './examine.js';
+import type { CredentialFacts } from './facts/credential-facts.js';
+import type { ContextLibrary } from './json-ld/pinned-contexts.js';
+import { type CheckedFinding, judge } from './judge.js';
+import { readDocument } from './read-document.js';
+import type { FormatName, ReadResult } from './reading/read-result.js';
+import { type KnownIdentities, type RecipientFact, matchRecipient } from './recipient/match-recipient.js';
+import type { Reason, Verdict } from './verdict.js';
+
+export interface VerificationContext {
+  /** What every rule calls now. */
+  at: Date;
+  /** Whose credential it is said to be. */
+  candidate: KnownIdentities;
+  /** The only way to documents of others: keys, status lists. */
+  source: DocumentSource;
+  /** JSON-LD contexts that the operator pinned beside those of the product. */
+  contexts?: ContextLibrary;
+}
+
+/** All that is known about a document after every check. */
+export interface VerificationReport {
+  format: FormatName;
+  verdict: Verdict;
+  /** The first of `reasons`. */
+  reason: Reason;
+  /** All that applies, the worst first. */
+  reasons: Reason[];
+  checks: Check[];
+  /** Null when the document is no credential that can be read. */
+  facts: CredentialFacts | null;
+  recipient: RecipientFact;
+  /** The verdict is `unverifiable` and time alone may change that. */
+  retryable: boolean;
+  issuerIdentity: 'proven' | 'unproven';
+  /** What the document that proved the issuer's key calls it; self-asserted too, but not by this credential. */
+  issuerDocumentName?: string;
+}
+
+/**
+ * Verifies whatever bytes were handed in as a credential. Never rejects, whatever the bytes or the documents of others
+ * are; at most 20 documents are loaded. The same bytes, documents and instant give the same report.
+ *
+ * @param hint the content type as declared; the bytes decide
+ */
+export async function verifyCredential(
+  bytes: Uint8Array,
+  hint: string | undefined,
+  context: VerificationContext,
+): Promise<VerificationReport> {
+  const read = readDocument(bytes, hint);
+  if (read.kind !== 'credential') return reportOfUnread(read, context.at);
+  const source = boundedSource(context.source);
+  const { at, contexts } = context;
+  const examination = await examine(read, {
+    at,
+    source,
+    contexts,
+    checks: checksOfCredential,
+    checksOfOthers: checksOfSignedDocument,
+  });
+  const { findings, facts } = examination;
+  return {
+    format: read.format,
+    ...judge(findings),
+    checks: findings.map((finding) => published(finding, at)),
+    facts,
+    recipient: recipientOf(examination, context.candidate),
+    ...nameInDocument(examination),
+  };
+}
+
+function reportOfUnread(read: Exclude<ReadResult, { kind: 'credential' }>, at: Date): VerificationReport {
+  const finding: CheckedFinding =
+    read.kind === 'malformed'
+      ? { id: 'format', outcome: 'fail', objection: 'malformed', code: read.code, detail: read.detail }
+      : { id: 'format', outcome: 'unknown', objection: 'unsupported', code: read.format, detail: read.detail };
+  return {
+    format: read.format,
+    ...judge([finding]),
+    checks: [published(finding, at)],
+    facts: null,
+    recipient: { outcome: 'not_checked', detail: 'the document could not be read as a credential' },
+  };
+}
+
+/** Whom an unsigned or altered document names proves nothing, neither for the candidate nor against. */
+function recipientOf({ facts, signature }: Examination, candidate: KnownIdentities): RecipientFact {
+  return signature === 'invalid' || signature === 'none'
+    ? { outcome: 'not_checked', detail: 'no signature holds that would vouch for the subject' }
+    : matchRecipient(facts, candidate);
+}
+
+const longestName = 200;
+
+function nameInDocument({ proofs }: Examination): { issuerDocumentName?: string } {
+  const keys = proofs.flatMap(({ key, signature }) => (signature === 'valid' && key?.kind === 'resolved' ? [key] : []));
+  const name = keys.find(({ documentName }) => documentName !== undefined)?.documentName;
+  // Documents of keys are read less strictly than credentials, and this text is stored and shown.
+  const clean = name
+    ?.slice(0, longestName)
+    .replace(/[\p{Cc}\p{Surrogate}]/gu, '')
+    .trim();
+  return clean === undefined || clean === '' ? {} : { issuerDocumentName: clean };
+}
+
+function published({ id, outcome, code, detail, subject }: CheckedFinding, checkedAt: Date): Check {
+  return { id, outcome, code, detail, ...(subject !== undefined && { subject }), checkedAt };
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '../../platform/database/index.js';
+import type { Reason, Verdict } from '../domain/verdict.js';
+
+/** The result of verification that counts now, with the facts that later steps need. */
+export interface StandingVerdict {
+  readonly verdict: Verdict;
+  readonly reason: Reason;
+  /** All that applies, the worst first. */
+  readonly reasons: readonly Reason[];
+  readonly recipient: 'match' | 'mismatch' | 'not_checked';
+  /** Id in the directory of issuers; null when nothing shows who issued it. */
+  readonly issuerId: string | null;
+  /** DID or URL as the document says, shown or not. */
+  readonly issuerIdentifier: string | null;
+  /** Ids of the subjects, as the document says. */
+  readonly subjectIds: readonly string[];
+  readonly validFrom: Date | null;
+  readonly validUntil: Date | null;
+}
+
+@Injectable()
+export class CurrentVerdictRepository {
+  /** Until the transaction ends, nobody else judges the credential or works on its verdict. */
+  async lock(tx: Transaction, credentialId: string): Promise<void> {
+    await tx.query(
+      `SELECT 1 FROM credential_verdict WHERE organization_id = $1 AND credential_id = $2 FOR NO KEY UPDATE`,
+      [tx.organizationId, credentialId],
+    );
+  }
+
+  async find(tx: Transaction, credentialId: string): Promise<StandingVerdict | undefined> {
+    const rows = await tx.query<StandingVerdict>(
+      `SELECT cv.verdict, cv.reason, v.reasons, v.recipient ->> 'outcome' AS recipient, cv.issuer_id AS "issuerId",
+         v.facts #>> '{issuer,id}' AS "issuerIdentifier",
+         ARRAY(SELECT s ->> 'id' FROM jsonb_array_elements(v.facts -> 'subjects') s WHERE s ->> 'id' IS NOT NULL)
+           AS "subjectIds",
+         v.valid_from AS "validFrom", v.valid_until AS "validUntil"
+       FROM credential_verdict cv
+       JOIN verification v ON v.organization_id = cv.organization_id AND v.id = cv.verification_id
+       WHERE cv.organization_id = $1 AND cv.credential_id = $2`,
+      [tx.organizationId, credentialId],
+    );
+    return rows[0];
+  }
+
+  /** @param issuerId only credentials of this issuer; null for all */
+  async judgedIds(tx: Transaction, issuerId: string | null, after: string | null, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT credential_id AS id FROM credential_verdict
+       WHERE organization_id = $1 AND ($2::uuid IS NULL OR issuer_id = $2) AND ($3::uuid IS NULL OR credential_id > $3)
+       ORDER BY credential_id LIMIT $4`,
+      [tx.organizationId, issuerId, after, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+}

@@ -1,0 +1,58 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+const VERDICTS = `verdict IN ('verified', 'failed', 'unverifiable', 'unsupported')`;
+
+@Entity('verification')
+@Index('verification_by_credential', ['organizationId', 'credentialId', 'id'])
+@Check('verification_verdict', VERDICTS)
+@ForeignKey('credential', ['organizationId', 'credentialId'], ['organizationId', 'id'], {
+  name: 'verification_credential_fkey',
+  onDelete: 'CASCADE',
+})
+@ForeignKey('issuer', ['organizationId', 'issuerId'], ['organizationId', 'id'], { name: 'verification_issuer_fkey' })
+export class VerificationRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'verification_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'verification_pkey' }) id: string;
+  @Column('uuid', { name: 'credential_id' }) credentialId: string;
+  @Column('text') format: string;
+  @Column('text') verdict: string;
+  @Column('text') reason: string;
+  @Column('text', { array: true }) reasons: string[];
+  @Column('jsonb') checks: object;
+  @Column('jsonb') recipient: object;
+  @Column('jsonb', { nullable: true }) facts: object | null;
+  @Column('uuid', { name: 'issuer_id', nullable: true }) issuerId: string | null;
+  @Column('text', { name: 'issuer_identity' }) issuerIdentity: string;
+  @Column('timestamptz', { name: 'valid_from', nullable: true }) validFrom: Date | null;
+  @Column('timestamptz', { name: 'valid_until', nullable: true }) validUntil: Date | null;
+  @Column('boolean') retryable: boolean;
+  @Column('text', { name: 'rules_version' }) rulesVersion: string;
+  @Column('timestamptz', { name: 'verified_at' }) verifiedAt: Date;
+  @Column('integer', { name: 'duration_ms' }) durationMs: number;
+}
+
+@Entity('credential_verdict')
+@Index('credential_verdict_by_issuer', ['organizationId', 'issuerId'])
+@Index('credential_verdict_due', { synchronize: false })
+@ForeignKey('credential', ['organizationId', 'credentialId'], ['organizationId', 'id'], {
+  name: 'credential_verdict_credential_fkey',
+  onDelete: 'CASCADE',
+})
+@ForeignKey('verification', ['organizationId', 'verificationId'], ['organizationId', 'id'], {
+  name: 'credential_verdict_verification_fkey',
+})
+export class CredentialVerdictRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'credential_verdict_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { name: 'credential_id', primaryKeyConstraintName: 'credential_verdict_pkey' })
+  credentialId: string;
+  @Column('uuid', { name: 'verification_id' }) verificationId: string;
+  @Column('text') verdict: string;
+  @Column('text') reason: string;
+  @Column('uuid', { name: 'issuer_id', nullable: true }) issuerId: string | null;
+  @Column('integer', { default: 0 }) retries: number;
+  @Column('timestamptz', { name: 'next_check_at', nullable: true }) nextCheckAt: Date | null;
+}
+
+export const VERIFICATION_ENTITIES = [VerificationRow, CredentialVerdictRow];

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import {
+  EventHandler,
+  type EventContext,
+  type HandlesEvents,
+  type OutboxMessage,
+} from '../../platform/outbox/index.js';
+import { RequestVerification } from '../application/request-verification.js';
+import { VerifySubmittedCredential } from '../application/verify-submitted-credential.js';
+
+@Injectable()
+@EventHandler({ topic: 'credential.submitted', consumer: 'verification', lane: 'verification' })
+export class OnCredentialSubmitted implements HandlesEvents {
+  constructor(private readonly verify: VerifySubmittedCredential) {}
+
+  handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    return this.verify.run(message.organizationId, String(message.payload.credentialId), context);
+  }
+}
+
+@Injectable()
+@EventHandler({ topic: 'credential.check-due', consumer: 'verification', lane: 'verification' })
+export class OnCheckDue implements HandlesEvents {
+  constructor(private readonly verify: VerifySubmittedCredential) {}
+
+  handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    return this.verify.run(message.organizationId, String(message.payload.credentialId), context);
+  }
+}
+
+/** New addresses or DIDs may make a credential theirs that was not before, and the other way round. */
+@Injectable()
+@EventHandler({ topic: 'candidate.identified', consumer: 'verification', lane: 'work' })
+export class OnCandidateIdentified implements HandlesEvents {
+  constructor(private readonly request: RequestVerification) {}
+
+  handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.request.ofAllFrom(tx, String(message.payload.candidateId)));
+  }
+}

@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { CandidatesModule } from '../candidates/index.js';
+import { IntakeModule } from '../intake/index.js';
+import { TrustModule } from '../trust/index.js';
+import { CurrentVerdicts } from './application/current-verdicts.js';
+import { OperatorContexts } from './application/operator-contexts.js';
+import { RecordVerification } from './application/record-verification.js';
+import { RequestVerification } from './application/request-verification.js';
+import { VerifySubmittedCredential } from './application/verify-submitted-credential.js';
+import { VerificationsController } from './http/verifications.controller.js';
+import { CurrentVerdictRepository } from './persistence/current-verdict.repository.js';
+import { VerificationRepository } from './persistence/verification.repository.js';
+import { DueChecks } from './queue/due-checks.js';
+import { OnCandidateIdentified, OnCheckDue, OnCredentialSubmitted } from './queue/verification-events.js';
+
+@Module({
+  imports: [AuditModule, CandidatesModule, IntakeModule, TrustModule],
+  controllers: [VerificationsController],
+  providers: [
+    VerifySubmittedCredential,
+    RecordVerification,
+    OperatorContexts,
+    RequestVerification,
+    CurrentVerdicts,
+    VerificationRepository,
+    CurrentVerdictRepository,
+    OnCredentialSubmitted,
+    OnCheckDue,
+    OnCandidateIdentified,
+    DueChecks,
+  ],
+  exports: [VerificationRepository, CurrentVerdicts],
+})
+export class VerificationModule {}
