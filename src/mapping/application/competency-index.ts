@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { CompetencyLookup, CompetencyResolver } from '../../frameworks/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import type { ClaimQueries, CompetencySource } from '../domain/mapping/claim-queries.js';
+
+/** Levels are kept as one digit. */
+const HIGHEST_LEVEL = 9;
+
+/** What the frameworks in force know of the things that claims state. */
+@Injectable()
+export class CompetencyIndex {
+  constructor(
+    private readonly lookup: CompetencyLookup,
+    private readonly resolver: CompetencyResolver,
+  ) {}
+
+  /** Asks for all keys and labels at once, so that the rules can be run on the answers. */
+  async find(tx: Transaction, { identifierKeys, labels }: ClaimQueries): Promise<CompetencySource> {
+    const identified = await this.lookup.byIdentifiers(tx, identifierKeys);
+    const labelled = await this.lookup.byPreferredLabels(tx, labels);
+    return {
+      byIdentifier: (key) => identified.get(key) ?? [],
+      byPreferredLabel: (label) => labelled.get(label) ?? [],
+    };
+  }
+
+  /** The highest level of each competency, 1 to 9; without those that no version in force has. */
+  async topLevels(tx: Transaction, competencyIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const found = await this.resolver.byIds(tx, competencyIds);
+    return new Map([...found].map(([id, { topLevel }]) => [id, Math.min(topLevel, HIGHEST_LEVEL)]));
+  }
+}

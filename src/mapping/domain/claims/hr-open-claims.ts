@@ -1,0 +1,45 @@
+import { subjectsOf } from '../reading/achievements.js';
+import {
+  firstMember,
+  isObject,
+  listAt,
+  objectsAt,
+  plainString,
+  type JsonObject,
+  type Located,
+} from '../reading/json-value.js';
+import { localisedText } from '../reading/localised-text.js';
+import type { ClaimList } from './claim-list.js';
+import { asIdentifier, claimOf, type SkillStatement } from './skill-statement.js';
+
+const COMPETENCY_KEYS = ['skills', 'competencies', 'personCompetencies', 'competency'];
+const NAME_KEYS = ['competencyName', 'name', 'skillName', 'title'];
+const ID_KEYS = ['competencyIds', 'competencyId', 'ids', 'id'];
+
+/**
+ * Claims from learner records of HR Open: competencies or skills listed on the subject itself, with their identifiers
+ * and their proficiency. Years of experience are not read: time spent is no measure of a skill.
+ */
+export function collectListedCompetencies(credential: JsonObject, into: ClaimList): void {
+  for (const subject of subjectsOf(credential)) {
+    for (const competency of COMPETENCY_KEYS.flatMap((key) => objectsAt(subject, key))) addCompetency(competency, into);
+  }
+}
+
+function addCompetency(competency: Located<JsonObject>, into: ClaimList): void {
+  const identifiers = ID_KEYS.flatMap((key) => listAt(competency, key)).map(readIdentifier);
+  const claim = claimOf(competency, {
+    kind: 'extension',
+    name: localisedText(firstMember(competency, NAME_KEYS)),
+    ...identifiers.find((identifier) => identifier !== undefined),
+  });
+  into.add(claim);
+}
+
+function readIdentifier(place: Located): Pick<SkillStatement, 'url' | 'code' | 'framework'> | undefined {
+  const holder = isObject(place.value) ? { value: place.value, path: place.path } : undefined;
+  const value = plainString(holder ? firstMember(holder, ['value', 'id'])?.value : place.value);
+  if (value === undefined) return undefined;
+  const framework = holder && plainString(firstMember(holder, ['schemeId', 'schemeName', 'schemeAgencyId'])?.value);
+  return { ...asIdentifier(value), framework };
+}

@@ -1,0 +1,149 @@
+import type { Claim } from '../claims/claim.js';
+import {
+  identifierKeysOf,
+  labelsOf,
+  mayStateSkill,
+  type CompetencySource,
+  type FoundCompetency,
+  type IdentifiedCompetency,
+} from './claim-queries.js';
+import { SCORE_OF, type Mapping, type MappingDoubt, type MappingMethod } from './mapping.js';
+import { namesAgree } from './name-agreement.js';
+
+/** Something that fits a claim, before it is decided whether it may be taken without a person. */
+interface Match {
+  readonly found: FoundCompetency;
+  readonly method: MappingMethod;
+  readonly matched: string;
+  readonly path?: readonly string[];
+  readonly doubts: readonly MappingDoubt[];
+}
+
+/**
+ * What each claim means in the frameworks of the organization. Taken without a person are only: the identifier of a
+ * competency; one exact crosswalk hop from it; and words that exactly are a preferred label. The first of these that
+ * fits anything decides. A claim that fits nothing stays `unmapped`, as the issuer's own skill, and a repetition of it
+ * is left out; sentences of a narrative that fit nothing stay mere claims.
+ *
+ * Only skills earn competencies: levels, occupations, credentials and accreditations are not mapped at all. Matches
+ * with a {@link MappingDoubt} are suggestions.
+ *
+ * @param source answers for everything that `queriesFor(claims)` lists
+ */
+export function mapClaims(claims: readonly Claim[], source: CompetencySource): Mapping[] {
+  const mappings: Mapping[] = [];
+  const kept = new Set<string>();
+  claims.forEach((claim, claimIndex) => {
+    if (!mayStateSkill(claim)) return;
+    const matches = matchesOf(claim, source);
+    mappings.push(...matches.map((match) => mappingOf(claim, claimIndex, match)));
+    if (matches.length > 0 || claim.kind === 'narrative') return;
+    const words = identifierKeysOf(claim)[0] ?? labelsOf(claim)[0] ?? '';
+    if (kept.has(words)) return;
+    kept.add(words);
+    mappings.push(unmapped(claim, claimIndex));
+  });
+  return mappings;
+}
+
+function matchesOf(claim: Claim, source: CompetencySource): Match[] {
+  const identified = byIdentifier(claim, source);
+  const differs = identified.some((match) => match.doubts.includes('name-differs'));
+  // When link and name disagree, the competency that is called like the name belongs beside it in the suggestion.
+  const labelled = identified.length === 0 || differs ? byLabel(claim, source, differs) : [];
+  const known = new Set(identified.map((match) => match.found.competencyId));
+  return [...identified, ...labelled.filter((match) => !known.has(match.found.competencyId))];
+}
+
+function byIdentifier(claim: Claim, source: CompetencySource): Match[] {
+  for (const key of identifierKeysOf(claim)) {
+    const found = source.byIdentifier(key).filter(isSkill);
+    const own = found.filter((candidate) => candidate.via === 'identifier');
+    const taken = own.length > 0 ? own : found;
+    if (taken.length > 0) return taken.map((candidate) => identifiedMatch(claim, key, candidate, taken));
+  }
+  return [];
+}
+
+function identifiedMatch(
+  claim: Claim,
+  key: string,
+  candidate: IdentifiedCompetency,
+  taken: readonly IdentifiedCompetency[],
+): Match {
+  const names = [claim.text, ...(claim.translations ?? [])].filter((name) => name !== '');
+  const differs = names.length > 0 && !names.some((name) => namesAgree(name, candidate.labels));
+  return {
+    found: candidate,
+    method: candidate.via,
+    matched: key,
+    ...(candidate.path && { path: candidate.path }),
+    doubts: [...(differs ? ['name-differs' as const] : []), ...ambiguity(candidate, taken)],
+  };
+}
+
+function byLabel(claim: Claim, source: CompetencySource, differs: boolean): Match[] {
+  for (const label of labelsOf(claim)) {
+    const found = source.byPreferredLabel(label).filter(isSkill);
+    if (found.length === 0) continue;
+    return found.map((candidate) => ({
+      found: candidate,
+      method: 'preferred-label',
+      matched: label,
+      doubts: [
+        ...(differs ? ['name-differs' as const] : []),
+        // What an identifier settles by itself, words alone do not: nothing shows that they name a skill.
+        ...(claim.class === 'unknown' ? ['class-unknown' as const] : []),
+        ...(claim.kind === 'narrative' ? ['prose' as const] : []),
+        ...ambiguity(candidate, found),
+      ],
+    }));
+  }
+  return [];
+}
+
+/** The entry type of a framework has the last word: an occupation is not a skill, however it was reached. */
+function isSkill({ type }: FoundCompetency): boolean {
+  return type !== 'occupation';
+}
+
+function ambiguity(candidate: FoundCompetency, all: readonly FoundCompetency[]): MappingDoubt[] {
+  const rivals = all.filter((other) => other.frameworkVersionId === candidate.frameworkVersionId);
+  return new Set(rivals.map((rival) => rival.competencyId)).size > 1 ? ['ambiguous'] : [];
+}
+
+function mappingOf(claim: Claim, claimIndex: number, { found, method, matched, path, doubts }: Match): Mapping {
+  const all: MappingDoubt[] = [
+    ...(claim.origin === 'machine' ? ['machine-made' as const] : []),
+    ...doubts,
+    ...(found.assignable ? [] : ['not-assignable' as const]),
+  ];
+  return {
+    claimIndex,
+    competencyId: found.competencyId,
+    frameworkVersionId: found.frameworkVersionId,
+    method,
+    score: SCORE_OF[method],
+    state: all.length === 0 ? 'mapped_auto' : 'suggested',
+    evidence: {
+      jsonPath: claim.jsonPath,
+      text: claim.text,
+      matched,
+      ...(path && { path }),
+      ...(all.length > 0 && { doubts: all }),
+      ...((claim.class === 'group' || found.type === 'group') && { group: true as const }),
+    },
+  };
+}
+
+function unmapped(claim: Claim, claimIndex: number): Mapping {
+  return {
+    claimIndex,
+    competencyId: null,
+    frameworkVersionId: null,
+    method: 'none',
+    score: SCORE_OF.none,
+    state: 'unmapped',
+    evidence: { jsonPath: claim.jsonPath, text: claim.text, matched: null },
+  };
+}

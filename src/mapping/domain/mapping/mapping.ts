@@ -1,0 +1,52 @@
+export type MappingMethod = 'identifier' | 'crosswalk' | 'preferred-label' | 'none';
+
+/** States that the automatic pipeline gives; `mapped_reviewed`, `rejected` and `superseded` come from people and time. */
+export type MappingState = 'mapped_auto' | 'suggested' | 'unmapped';
+
+/** Why a match was not taken without a person, although it was exact. */
+export type MappingDoubt =
+  /** A program suggested the claim. */
+  | 'machine-made'
+  /** The identifier says one skill, the name another. */
+  | 'name-differs'
+  /** The class of the claim does not show that it states a skill. */
+  | 'class-unknown'
+  /** Several competencies of one framework fit equally. */
+  | 'ambiguous'
+  /** The entry is a heading of the framework that nobody holds as such. */
+  | 'not-assignable'
+  /** The words stand in prose. */
+  | 'prose';
+
+export interface MappingEvidence {
+  readonly jsonPath: string;
+  /** The words of the claim. */
+  readonly text: string;
+  /** What was compared with the framework: a canonical key or a normalised label. */
+  readonly matched: string | null;
+  /** Keys from the stated identifier over the crosswalk to the competency's own. */
+  readonly path?: readonly string[];
+  readonly doubts?: readonly MappingDoubt[];
+  readonly group?: true;
+}
+
+/** What a claim means in a framework, with how it was found. */
+export interface Mapping {
+  /** Place of the claim in the list that was mapped. */
+  readonly claimIndex: number;
+  /** Null when nothing fits: the skill stays as the issuer stated it. */
+  readonly competencyId: string | null;
+  readonly frameworkVersionId: string | null;
+  readonly method: MappingMethod;
+  /** 0 to 10000. */
+  readonly score: number;
+  readonly state: MappingState;
+  readonly evidence: MappingEvidence;
+}
+
+export const SCORE_OF: Readonly<Record<MappingMethod, number>> = {
+  identifier: 10_000,
+  crosswalk: 9_900,
+  'preferred-label': 9_800,
+  none: 0,
+};

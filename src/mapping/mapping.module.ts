@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { CandidatesModule } from '../candidates/index.js';
+import { FrameworksModule } from '../frameworks/index.js';
+import { IntakeModule } from '../intake/index.js';
+import { TrustModule } from '../trust/index.js';
+import { VerificationModule } from '../verification/index.js';
+import { CompetenciesShown } from './application/competencies-shown.js';
+import { CompetencyIndex } from './application/competency-index.js';
+import { CredentialsToMap } from './application/credential-to-map.js';
+import { MapCredential } from './application/map-credential.js';
+import { RequestMapping } from './application/request-mapping.js';
+import { MappingsController } from './http/mappings.controller.js';
+import { ClaimRepository } from './persistence/claim.repository.js';
+import { MappingListRepository } from './persistence/mapping-list.repository.js';
+import { MappingRepository } from './persistence/mapping.repository.js';
+import { OnCredentialJudged, OnFrameworkImported, OnRecomputeDue, OnTrustChanged } from './queue/mapping-events.js';
+
+@Module({
+  imports: [CandidatesModule, FrameworksModule, IntakeModule, TrustModule, VerificationModule],
+  controllers: [MappingsController],
+  providers: [
+    MapCredential,
+    RequestMapping,
+    CredentialsToMap,
+    CompetenciesShown,
+    CompetencyIndex,
+    ClaimRepository,
+    MappingRepository,
+    MappingListRepository,
+    OnCredentialJudged,
+    OnRecomputeDue,
+    OnTrustChanged,
+    OnFrameworkImported,
+  ],
+})
+export class MappingModule {}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import {
+  EventHandler,
+  type EventContext,
+  type HandlesEvents,
+  type OutboxMessage,
+} from '../../platform/outbox/index.js';
+import { MapCredential } from '../application/map-credential.js';
+import { RequestMapping } from '../application/request-mapping.js';
+
+@Injectable()
+@EventHandler({ topic: 'credential.judged', consumer: 'mapping', lane: 'work' })
+export class OnCredentialJudged implements HandlesEvents {
+  constructor(private readonly map: MapCredential) {}
+
+  handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.map.run(tx, String(message.payload.credentialId)));
+  }
+}
+
+@Injectable()
+@EventHandler({ topic: 'mapping.recompute-due', consumer: 'mapping', lane: 'work' })
+export class OnRecomputeDue implements HandlesEvents {
+  constructor(private readonly map: MapCredential) {}
+
+  handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.map.run(tx, String(message.payload.credentialId)));
+  }
+}
+
+/** What an issuer's word is worth changed for everything it said. */
+@Injectable()
+@EventHandler({ topic: 'trust.changed', consumer: 'mapping', lane: 'work' })
+export class OnTrustChanged implements HandlesEvents {
+  constructor(private readonly request: RequestMapping) {}
+
+  handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.request.ofIssuer(tx, String(message.payload.issuerId)));
+  }
+}
+
+/** Claims that meant nothing before may mean something now, and the other way round. */
+@Injectable()
+@EventHandler({ topic: 'framework.imported', consumer: 'mapping', lane: 'work' })
+export class OnFrameworkImported implements HandlesEvents {
+  constructor(private readonly request: RequestMapping) {}
+
+  handle(_message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.request.ofAll(tx));
+  }
+}
