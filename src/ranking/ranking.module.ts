@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { CandidatesModule } from '../candidates/index.js';
+import { FrameworksModule } from '../frameworks/index.js';
+import { RolesModule } from '../roles/index.js';
+import { ExplainRanking } from './application/explain-ranking.js';
+import { RankCandidates } from './application/rank-candidates.js';
+import { RankingGrounds } from './application/ranking-ground.js';
+import { ReadingSnapshot } from './application/reading-snapshot.js';
+import { ScoringPolicies } from './application/scoring-policies.js';
+import { RankingController } from './http/ranking.controller.js';
+import { ScoringPolicyController } from './http/scoring-policy.controller.js';
+import { CandidateHoldings } from './persistence/candidate-holdings.repository.js';
+import { FrameworkRepository } from './persistence/framework.repository.js';
+import { RankingQuery } from './persistence/ranking-query.js';
+
+@Module({
+  imports: [CandidatesModule, FrameworksModule, RolesModule],
+  controllers: [RankingController, ScoringPolicyController],
+  providers: [
+    RankCandidates,
+    ExplainRanking,
+    RankingGrounds,
+    ReadingSnapshot,
+    ScoringPolicies,
+    RankingQuery,
+    FrameworkRepository,
+    CandidateHoldings,
+  ],
+  exports: [RankCandidates, ExplainRanking],
+})
+export class RankingModule {}
