@@ -1,0 +1,44 @@
+import { Controller, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Public } from '../../identity/index.js';
+import { BodyLimit, RawBody } from '../../platform/http/index.js';
+import { ReceiveHook } from '../application/receive-hook.js';
+import { HookEventDto, HookReceiptDto, presentReceipt } from './hook.dto.js';
+
+const MAX_BODY_BYTES = 1024 * 1024;
+
+@ApiTags('connections')
+@Controller('v1/hooks')
+export class HooksController {
+  constructor(private readonly receive: ReceiveHook) {}
+
+  @Post(':connectionId')
+  @HttpCode(202)
+  @BodyLimit(MAX_BODY_BYTES)
+  @Public()
+  @ApiSecurity({})
+  @ApiOperation({
+    summary: 'A delivery of an HR system, signed as Standard Webhooks says over the exact bytes',
+    description:
+      'A repeat of a delivery gets the first answer and `Idempotent-Replay: true`. Events may come in any order: what is ' +
+      'older than what is known changes nothing.',
+  })
+  @ApiHeader({ name: 'webhook-id', required: true })
+  @ApiHeader({ name: 'webhook-timestamp', required: true, description: 'Seconds since 1970, at most 300 off' })
+  @ApiHeader({ name: 'webhook-signature', required: true, description: '`v1,<base64>`, several apart by blanks' })
+  @ApiBody({ type: HookEventDto })
+  @ApiAcceptedResponse({ type: HookReceiptDto })
+  async deliver(
+    @Param('connectionId') connectionId: string,
+    @Headers('webhook-id') id: string | undefined,
+    @Headers('webhook-timestamp') timestamp: string | undefined,
+    @Headers('webhook-signature') signature: string | undefined,
+    @RawBody() body: Buffer,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HookReceiptDto> {
+    const receipt = await this.receive.run({ connectionId, headers: { id, timestamp, signature }, body });
+    if (receipt.replayed) void reply.header('idempotent-replay', 'true');
+    return presentReceipt(receipt);
+  }
+}

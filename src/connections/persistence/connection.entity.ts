@@ -1,0 +1,44 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('connection')
+@Index('connection_by_id', ['id'])
+@ForeignKey('organization', ['organizationId'], ['organizationId'], { name: 'connection_organization_fkey' })
+export class ConnectionRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'connection_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'connection_pkey' }) id: string;
+  @Column('text') system: string;
+  @Column('text') name: string;
+  @Column('jsonb') secrets: object;
+  @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
+}
+
+@Entity('hook_delivery')
+@Check('hook_delivery_state', `state IN ('accepted', 'ignored', 'rejected')`)
+@ForeignKey('connection', ['organizationId', 'connectionId'], ['organizationId', 'id'], {
+  name: 'hook_delivery_connection_fkey',
+  onDelete: 'CASCADE',
+})
+export class HookDeliveryRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'hook_delivery_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { name: 'connection_id', primaryKeyConstraintName: 'hook_delivery_pkey' })
+  connectionId: string;
+  @PrimaryColumn('text', { name: 'delivery_id', primaryKeyConstraintName: 'hook_delivery_pkey' }) deliveryId: string;
+  @Column('bytea', { name: 'body_digest' }) bodyDigest: Buffer;
+  @Column('text', { name: 'event_type' }) eventType: string;
+  @Column('text') state: string;
+  @Column('jsonb') result: object;
+  @Column('timestamptz', { name: 'received_at', default: () => 'now()' }) receivedAt: Date;
+}
+
+@Entity('hook_watermark')
+@ForeignKey('organization', ['organizationId'], ['organizationId'], { name: 'hook_watermark_organization_fkey' })
+export class HookWatermarkRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'hook_watermark_pkey' })
+  organizationId: string;
+  @PrimaryColumn('bytea', { primaryKeyConstraintName: 'hook_watermark_pkey' }) subject: Buffer;
+  @Column('timestamptz', { name: 'occurred_at' }) occurredAt: Date;
+}
+
+export const CONNECTION_ENTITIES = [ConnectionRow, HookDeliveryRow, HookWatermarkRow];
