@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { CredentialsController } from './http/credentials.controller.js';
+import { CredentialDossierRepository } from './persistence/credential-dossier.repository.js';
+
+@Module({ controllers: [CredentialsController], providers: [CredentialDossierRepository] })
+export class DossierModule {}

@@ -1,0 +1,88 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
+import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { NotFound } from '../../platform/errors/index.js';
+import { Cursors, PageQuery, idOf, type Page } from '../../platform/http/index.js';
+import { CredentialDossierRepository } from '../persistence/credential-dossier.repository.js';
+import { presentCredential } from './credential-view.js';
+
+const VERDICTS = ['verified', 'failed', 'unverifiable', 'unsupported', 'pending'];
+
+export class CredentialQuery extends PageQuery {
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsUUID()
+  candidateId?: string;
+
+  @ApiPropertyOptional({ enum: VERDICTS, description: 'pending: no verdict yet' })
+  @IsOptional()
+  @IsIn(VERDICTS)
+  verdict?: string;
+
+  @ApiPropertyOptional({ example: 'revoked' })
+  @IsOptional()
+  @Matches(/^[a-z_]{1,50}$/)
+  reason?: string;
+
+  @ApiPropertyOptional({ description: 'Id of the issuer in this organization (GET /v1/issuers)' })
+  @IsOptional()
+  @IsUUID()
+  issuerId?: string;
+}
+
+@ApiTags('credentials')
+@Controller('v1/credentials')
+export class CredentialsController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly credentials: CredentialDossierRepository,
+    private readonly cursors: Cursors,
+  ) {}
+
+  @Get()
+  @Policy('admin', 'recruiter', 'hiring_manager', 'integration', 'auditor')
+  @ApiOperation({ summary: 'Credentials, newest first' })
+  async list(@Query() query: CredentialQuery, @CurrentPrincipal() principal: Principal): Promise<Page<object>> {
+    const { candidateId, verdict, reason, issuerId } = query;
+    const filter = { candidateId, verdict, reason, issuerId };
+    const filters = { list: 'credentials', ...filter };
+    const start = await this.cursors.start(principal.organizationId, query, filters);
+    const rows = await this.unitOfWork.run(principal.organizationId, (tx) =>
+      this.credentials.list(tx, filter, start === undefined ? null : String(start[0]), query.limit + 1),
+    );
+    return this.cursors.page(principal.organizationId, query, filters, rows, (row) => [row.id], presentCredential);
+  }
+
+  @Get(':id')
+  @Policy('admin', 'recruiter', 'hiring_manager', 'integration', 'auditor')
+  @ApiOperation({ summary: 'One credential: verdict, every check, what it claims and what that means' })
+  one(@Param('id', idOf('credential')) id: string, @CurrentPrincipal() principal: Principal): Promise<object> {
+    return this.unitOfWork.run(principal.organizationId, async (tx) => {
+      const row = await this.credentials.find(tx, id);
+      if (row === undefined) throw new NotFound('credential');
+      return {
+        ...presentCredential(row),
+        checks: row.checks ?? [],
+        evidence: row.facts?.evidence ?? [],
+        claims: await this.credentials.claims(tx, id),
+        mappings: await this.credentials.mappings(tx, id),
+        rulesVersion: row.rulesVersion,
+      };
+    });
+  }
+
+  @Get(':id/verifications')
+  @Policy('admin', 'recruiter', 'auditor')
+  @ApiOperation({ summary: 'Every verification made of the credential, newest first' })
+  history(
+    @Param('id', idOf('credential')) id: string,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<{ data: object[] }> {
+    return this.unitOfWork.run(principal.organizationId, async (tx) => {
+      if ((await this.credentials.find(tx, id)) === undefined) throw new NotFound('credential');
+      return { data: await this.credentials.history(tx, id) };
+    });
+  }
+}
