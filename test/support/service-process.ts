@@ -1,0 +1,39 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+/** The built service as a process of its own, for tests that kill it. */
+export interface ServiceProcess {
+  readonly pid: number;
+  readonly url: string;
+  kill(signal: NodeJS.Signals): Promise<void>;
+}
+
+const READY = /^listening on (\S+)$/m;
+
+/** Starts `dist/src/main.js` and waits for the line that says it is ready. */
+export async function startProcess(environment: Record<string, string>): Promise<ServiceProcess> {
+  const child = spawn(process.execPath, ['dist/src/main.js'], {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ready = new Promise<string>((resolve, reject) => {
+    const look = (chunk: Buffer): void => {
+      output += chunk.toString();
+      const match = READY.exec(output);
+      if (match?.[1] !== undefined) resolve(match[1]);
+    };
+    child.stdout.on('data', look);
+    child.stderr.on('data', look);
+    child.once('exit', (code) => reject(new Error(`the service ended with ${code} before it was ready:\n${output}`)));
+  });
+  const url = await ready;
+  return { pid: child.pid ?? 0, url, kill: (signal) => killed(child, signal) };
+}
+
+async function killed(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, 'exit');
+  child.kill(signal);
+  await exit;
+}
