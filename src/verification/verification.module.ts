@@ -8,6 +8,7 @@ import { OperatorContexts } from './application/operator-contexts.js';
 import { RecordVerification } from './application/record-verification.js';
 import { RequestVerification } from './application/request-verification.js';
 import { VerifySubmittedCredential } from './application/verify-submitted-credential.js';
+import { FormatsController } from './http/formats.controller.js';
 import { VerificationsController } from './http/verifications.controller.js';
 import { CurrentVerdictRepository } from './persistence/current-verdict.repository.js';
 import { VerificationRepository } from './persistence/verification.repository.js';
@@ -16,7 +17,7 @@ import { OnCandidateIdentified, OnCheckDue, OnCredentialSubmitted } from './queu
 
 @Module({
   imports: [AuditModule, CandidatesModule, IntakeModule, TrustModule],
-  controllers: [VerificationsController],
+  controllers: [FormatsController, VerificationsController],
   providers: [
     VerifySubmittedCredential,
     RecordVerification,

@@ -36,6 +36,7 @@ export class VerifySubmittedCredential {
       candidate: submitted.identities,
       source: documentSourceOf(this.egress),
       contexts: this.contexts.library,
+      elapsedMs: () => performance.now(),
     });
     const durationMs = Math.round(performance.now() - startedMs);
     await context.commit((tx) => this.record.run(tx, credentialId, report, { at, durationMs }));

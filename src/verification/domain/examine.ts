@@ -18,6 +18,8 @@ export interface ExaminationPlan {
   checks: readonly CheckDefinition[];
   /** Checks of credentials that this one points to; they must not follow pointers in turn. */
   checksOfOthers: readonly CheckDefinition[];
+  /** A stopwatch in milliseconds; without it checks are not timed. */
+  elapsedMs?: (() => number) | undefined;
 }
 
 export interface Examination {
@@ -32,18 +34,37 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
   const { at, source, contexts, checks } = plan;
   const canonical = new CanonicalDocument(read.credential, contexts);
   const facts = factsOf(read.credential, read.jwt?.claims);
+  const watch = stopwatch(plan.elapsedMs);
   const proofs = await proofsOf(read, { document: canonical, source, at });
+  // The signatures are worked out ahead, since several checks look at them; that time is the proof check's own.
+  const spentOnProofs = watch();
   const signature = signatureOf(proofs);
   const verifyOther = otherVerifier(plan);
   const objections = new Set<Objection>();
   const examined: Examined = { read, facts, at, source, canonical, proofs, signature, objections, verifyOther };
   const findings: CheckedFinding[] = [];
-  for (const check of checks)
-    for (const finding of await check.run(examined)) {
-      findings.push({ id: check.id, ...finding });
+  for (const check of checks) {
+    const found = await check.run(examined);
+    const spent = watch();
+    const durationMs = check.id === 'proof' && spent !== undefined ? spent + (spentOnProofs ?? 0) : spent;
+    for (const finding of found) {
+      findings.push({ id: check.id, ...finding, ...(durationMs !== undefined && { durationMs }) });
       if (finding.objection) objections.add(finding.objection);
     }
+  }
   return { facts, proofs, signature, findings };
+}
+
+/** Milliseconds since it was last asked. */
+function stopwatch(elapsedMs: (() => number) | undefined): () => number | undefined {
+  if (!elapsedMs) return () => undefined;
+  let last = elapsedMs();
+  return () => {
+    const now = elapsedMs();
+    const spent = now - last;
+    last = now;
+    return spent;
+  };
 }
 
 function proofsOf(

@@ -20,6 +20,8 @@ export interface VerificationContext {
   source: DocumentSource;
   /** JSON-LD contexts that the operator pinned beside those of the product. */
   contexts?: ContextLibrary;
+  /** A stopwatch in milliseconds, to say how long each check took; without it nothing is timed. */
+  elapsedMs?: () => number;
 }
 
 /** All that is known about a document after every check. */
@@ -55,11 +57,12 @@ export async function verifyCredential(
   const read = readDocument(bytes, hint);
   if (read.kind !== 'credential') return reportOfUnread(read, context.at);
   const source = boundedSource(context.source);
-  const { at, contexts } = context;
+  const { at, contexts, elapsedMs } = context;
   const examination = await examine(read, {
     at,
     source,
     contexts,
+    elapsedMs,
     checks: checksOfCredential,
     checksOfOthers: checksOfSignedDocument,
   });
@@ -108,6 +111,8 @@ function nameInDocument({ proofs }: Examination): { issuerDocumentName?: string 
   return clean === undefined || clean === '' ? {} : { issuerDocumentName: clean };
 }
 
-function published({ id, outcome, code, detail, subject }: CheckedFinding, checkedAt: Date): Check {
-  return { id, outcome, code, detail, ...(subject !== undefined && { subject }), checkedAt };
+function published(finding: CheckedFinding, checkedAt: Date): Check {
+  const { id, outcome, code, detail, subject, durationMs } = finding;
+  const check = { id, outcome, code, detail, ...(subject !== undefined && { subject }), checkedAt };
+  return durationMs === undefined ? check : { ...check, durationMs: Math.round(durationMs * 100) / 100 };
 }

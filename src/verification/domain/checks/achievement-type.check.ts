@@ -6,6 +6,7 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 /** Whether the kind of achievement is a word of the Open Badges vocabulary. */
 export const achievementTypeCheck: CheckDefinition = {
   id: 'achievement-type',
+  asks: 'Is the kind of achievement one of the standard?',
   run({ facts }: Examined): Finding[] {
     const type = facts.achievement?.type;
     if (type === undefined) return [skipped('not-stated', 'the credential states no kind of achievement')];

@@ -7,6 +7,7 @@ import type { CheckDefinition, Examined } from './check-definition.js';
  */
 export const achievementCheck: CheckDefinition = {
   id: 'achievement',
+  asks: 'Does it say what was achieved?',
   run({ read, facts, objections }: Examined): Finding[] {
     if (read.format !== 'openbadges-3') return [skipped('no-badge', 'the credential is not an Open Badge')];
     if (facts.achievement) return [passed('stated', 'the badge says what was achieved')];

@@ -28,6 +28,8 @@ export interface Examined {
 /** To add a check: write its file and list it in `checks.ts`. */
 export interface CheckDefinition {
   id: string;
+  /** What it finds out, as a question for people. */
+  asks: string;
   /** Never rejects; answers with one finding for each thing that was checked. */
   run(examined: Examined): Finding[] | Promise<Finding[]>;
 }

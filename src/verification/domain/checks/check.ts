@@ -15,6 +15,8 @@ export interface Check {
   /** Which of several things was checked. */
   subject?: string;
   checkedAt: Date;
+  /** How long the check took, in milliseconds to two decimals; entries of one check share it. Absent when not timed. */
+  durationMs?: number;
 }
 
 /** A check before it is dated and published: with what it means for the verdict. */
@@ -27,6 +29,8 @@ export interface Finding {
   objection?: Objection;
   /** Time alone may mend it. */
   retryable?: boolean;
+  /** How long its check took, in milliseconds. */
+  durationMs?: number;
 }
 
 export function passed(code: string, detail: string, subject?: string): Finding {

@@ -17,6 +17,7 @@ import type { CheckDefinition, Examined } from './check-definition.js';
  */
 export const claimsCheck: CheckDefinition = {
   id: 'claims',
+  asks: 'Does the JWT say the same outside and inside?',
   run({ read }: Examined): Finding[] {
     const { jwt } = read;
     if (!jwt) return [skipped('no-jwt', 'the credential is not a JWT')];

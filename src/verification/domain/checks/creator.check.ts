@@ -5,6 +5,7 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 /** Whether who issued the badge is who designed the achievement. Others may issue it, which people should see. */
 export const creatorCheck: CheckDefinition = {
   id: 'creator',
+  asks: 'Is the issuer also the creator of the achievement?',
   run({ facts }: Examined): Finding[] {
     const creator = facts.achievement?.creator?.id;
     const issuer = facts.issuer?.id;

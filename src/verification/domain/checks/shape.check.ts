@@ -27,6 +27,7 @@ const mostFaults = 20;
 /** Whether the document keeps the rules of its data model and of its format. */
 export const shapeCheck: CheckDefinition = {
   id: 'shape',
+  asks: 'Does it keep the rules of its data model and format?',
   run({ read, facts }: Examined): Finding[] {
     const subject = {
       credential: read.credential,

@@ -13,6 +13,7 @@ const mostEntries = 8;
  */
 export const statusCheck: CheckDefinition = {
   id: 'status',
+  asks: 'Did the issuer take it back?',
   async run(examined: Examined): Promise<Finding[]> {
     const entries = listOf(examined.read.credential.credentialStatus);
     if (entries.length === 0) return [skipped('none-declared', 'the credential declares no status')];

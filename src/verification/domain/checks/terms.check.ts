@@ -9,6 +9,7 @@ import { findInlineContextProblem } from '../json-ld/inline-contexts.js';
  */
 export const termsCheck: CheckDefinition = {
   id: 'terms',
+  asks: 'Is every word defined, so that the signature covers all of it?',
   async run({ read, canonical, proofs }: Examined): Promise<Finding[]> {
     if (read.securing === 'jwt') {
       const problem = findInlineContextProblem(read.credential);

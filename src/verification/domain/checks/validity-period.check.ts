@@ -9,6 +9,7 @@ import type { CheckDefinition, Examined } from './check-definition.js';
  */
 export const validityPeriodCheck: CheckDefinition = {
   id: 'validity-period',
+  asks: 'Is it inside its dates?',
   run({ facts, at, signature }: Examined): Finding[] {
     if (signature === 'invalid' || signature === 'none')
       return [skipped('not-signed', 'no signature holds that would vouch for the dates')];

@@ -1,8 +1,7 @@
 import type { DocumentSource } from '../document-source.js';
 import { readControllerDocument, type ControllerDocument } from './controller-document.js';
-import { documentOfDidJwk } from './did-jwk.js';
-import { documentOfDidKey, type MadeDocument } from './did-key.js';
-import { urlOfDidWeb } from './did-web.js';
+import type { MadeDocument } from './did-key.js';
+import { documentMethods } from './document-methods.js';
 import type { UnresolvableKey } from './key-resolution.js';
 import { loadKeyDocument } from './load-key-document.js';
 import { quoted } from './quoted.js';
@@ -20,16 +19,14 @@ export type DocumentResolution = { kind: 'document'; document: ControllerDocumen
  */
 export async function resolveDidUrlDocument(id: string, source: DocumentSource): Promise<DocumentResolution> {
   const base = id.split('#', 1)[0] ?? '';
-  if (/^https?:\/\//i.test(base)) return resolveWebDocument(base, base, source);
   if (/^did:[a-z0-9]+:[^/?]+[/?]/.test(base))
     return unresolvable('unknown-method', `${quoted(base)} has a path or a query, which are not supported`);
-  if (base.startsWith('did:key:')) return madeDocument(base, documentOfDidKey(base));
-  if (base.startsWith('did:jwk:')) return madeDocument(base, documentOfDidJwk(base));
-  if (!base.startsWith('did:web:'))
-    return unresolvable('unknown-method', `${quoted(base)} is of no known scheme or DID method`);
-  const url = urlOfDidWeb(base);
-  if (url === undefined) return unresolvable('malformed-id', `${quoted(base)} is no well-formed did:web`);
-  return resolveWebDocument(base, url, source, 0);
+  const method = documentMethods.find((it) => it.isOf(base));
+  if (!method) return unresolvable('unknown-method', `${quoted(base)} is of no known scheme or DID method`);
+  const place = method.placeOf(base);
+  if (place.kind === 'made') return madeDocument(base, place.made);
+  if (place.kind === 'malformed') return unresolvable('malformed-id', `${quoted(base)} ${place.detail}`);
+  return resolveWebDocument(base, place.url, source, place.maxRedirects);
 }
 
 async function resolveWebDocument(
