@@ -9,6 +9,9 @@ const secret = 'p%40ss-w0rd';
 const databaseUrl = process.env['TEST_DATABASE_URL']!;
 const redisUrl = process.env['TEST_REDIS_URL'];
 
+/** The tests may be pointed at stores that trust whoever is on the machine: no password is wrong there. */
+const asksForPassword = (url: string) => new URL(url).password !== '';
+
 describe('stores that the operator has set', () => {
   const folder = dataFolder();
   const dataDir = join(folder.path, 'data');
@@ -47,7 +50,7 @@ describe('stores that the operator has set', () => {
   const badDatabases: Record<string, () => Promise<string>> = {
     'where nothing listens': async () => `postgres://me:${secret}@127.0.0.1:${await freePort()}/credence`,
     'whose server never speaks': async () => `postgres://me:${secret}@127.0.0.1:${mutePort}/credence`,
-    'with a wrong password': async () => withPassword(databaseUrl),
+    ...(asksForPassword(databaseUrl) ? { 'with a wrong password': async () => withPassword(databaseUrl) } : {}),
     'of another kind': async () => `mysql://me:${secret}@127.0.0.1:3306/credence`,
     'that is no URL': async () => `postgres//me:${secret}@127.0.0.1`,
   };
@@ -56,7 +59,7 @@ describe('stores that the operator has set', () => {
     'whose server never speaks': async () => `redis://:${secret}@127.0.0.1:${mutePort}/0`,
     'of another kind': async () => `http://:${secret}@127.0.0.1:6379/0`,
     'that is no URL': async () => `redis//:${secret}@127.0.0.1`,
-    ...(redisUrl ? { 'with a wrong password': async () => withPassword(redisUrl) } : {}),
+    ...(redisUrl && asksForPassword(redisUrl) ? { 'with a wrong password': async () => withPassword(redisUrl) } : {}),
   };
 
   describe('that do not answer', () => {
