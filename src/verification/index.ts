@@ -1,4 +1,8 @@
 export { CurrentVerdicts } from './application/current-verdicts.js';
+export type { Check } from './domain/checks/check.js';
+export { checkQuestions } from './domain/checks/check-questions.js';
+export { reasonSentences } from './domain/reason-sentences.js';
+export type { Reason, Verdict } from './domain/verdict.js';
 export { readDocument } from './domain/read-document.js';
 export { verifyCredential, type VerificationReport } from './domain/verify-credential.js';
 export type { StandingVerdict } from './persistence/current-verdict.repository.js';

@@ -5,6 +5,11 @@ import { v7 as uuidv7 } from 'uuid';
 export async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   const server = process.env['TEST_DATABASE_URL'];
   if (!server) throw new Error('TEST_DATABASE_URL is not set: live tests run in the jest projects "live" and "e2e"');
+  return freshDatabaseOn(server);
+}
+
+/** An empty database beside the one that is named. */
+export async function freshDatabaseOn(server: string): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `credence_test_${uuidv7().replaceAll('-', '')}`;
   await onServer(server, `create database ${name}`);
   const url = new URL(server);

@@ -37,6 +37,7 @@ export interface CredentialDossierRow {
   readonly rulesVersion: string | null;
   readonly verifiedAt: Date | null;
   readonly nextCheckAt: Date | null;
+  readonly durationMs: number | null;
 }
 
 export interface CredentialFilter {
@@ -55,7 +56,7 @@ const SELECT = `
     (SELECT t.tier FROM issuer_trust t WHERE t.organization_id = i.organization_id AND t.issuer_id = i.id
        AND t.ended_at IS NULL AND t.competency_ids IS NULL) AS "issuerTier",
     v.valid_from AS "validFrom", v.valid_until AS "validUntil", v.rules_version AS "rulesVersion",
-    v.verified_at AS "verifiedAt", cv.next_check_at AS "nextCheckAt"
+    v.verified_at AS "verifiedAt", cv.next_check_at AS "nextCheckAt", v.duration_ms AS "durationMs"
   FROM credential c
   LEFT JOIN credential_verdict cv ON cv.organization_id = c.organization_id AND cv.credential_id = c.id
   LEFT JOIN verification v ON v.organization_id = cv.organization_id AND v.id = cv.verification_id

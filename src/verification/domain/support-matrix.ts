@@ -1,4 +1,4 @@
-import { checksOfCredential } from './checks/checks.js';
+import { checkQuestions } from './checks/check-questions.js';
 import { documentMethods } from './keys/index.js';
 import { jwsAlgorithms } from './proofs/jws-algorithms.js';
 import { suites } from './proofs/suites.js';
@@ -30,6 +30,6 @@ export function supportMatrix(): SupportMatrix {
     jwsAlgorithms: [...jwsAlgorithms].map(([name, { keyName }]) => ({ name, key: keyName })),
     keyMethods: documentMethods.map(({ name, asks }) => ({ name, asks })),
     statusTypes: statusTypes.flatMap(({ names }) => names),
-    checks: checksOfCredential.map(({ id, asks }) => ({ id, asks })),
+    checks: [...checkQuestions].map(([id, asks]) => ({ id, asks })),
   };
 }

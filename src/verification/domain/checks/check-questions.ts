@@ -1,0 +1,7 @@
+import { checksOfCredential } from './checks.js';
+
+/** What each check of a report finds out, by its id. */
+export const checkQuestions: ReadonlyMap<string, string> = new Map([
+  ['format', 'Could it be read at all?'],
+  ...checksOfCredential.map(({ id, asks }): [string, string] => [id, asks]),
+]);
