@@ -1,5 +1,14 @@
 export { ExplainRanking, type ExplanationWish } from './application/explain-ranking.js';
+export { RankingEngine } from './application/ranking-engine.js';
 export { RankCandidates, type Ranking, type RankingWish } from './application/rank-candidates.js';
 export type { Comparison } from './domain/comparison.js';
 export type { Explanation } from './domain/explanation.js';
 export { RankingModule } from './ranking.module.js';
+export type {
+  RankedCandidate,
+  RankedRequirement,
+  RankingAnswer,
+  RankingRequest,
+  RankingTotals,
+} from './domain/ranking.js';
+export { meets, type Tally, type TallyRequest } from './domain/tally.js';

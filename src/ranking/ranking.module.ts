@@ -11,7 +11,8 @@ import { RankingController } from './http/ranking.controller.js';
 import { ScoringPolicyController } from './http/scoring-policy.controller.js';
 import { CandidateHoldings } from './persistence/candidate-holdings.repository.js';
 import { FrameworkRepository } from './persistence/framework.repository.js';
-import { RankingQuery } from './persistence/ranking-query.js';
+import { RankingEngine } from './application/ranking-engine.js';
+import { SqlRanking } from './persistence/sql-ranking.js';
 
 @Module({
   imports: [CandidatesModule, FrameworksModule, RolesModule],
@@ -22,7 +23,7 @@ import { RankingQuery } from './persistence/ranking-query.js';
     RankingGrounds,
     ReadingSnapshot,
     ScoringPolicies,
-    RankingQuery,
+    { provide: RankingEngine, useClass: SqlRanking },
     FrameworkRepository,
     CandidateHoldings,
   ],

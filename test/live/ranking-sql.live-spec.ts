@@ -3,7 +3,9 @@ import { Database, migrate, PostgresUnitOfWork } from '../../src/platform/databa
 import { totalOf } from '../../src/ranking/domain/group-total.js';
 import { scorePercent } from '../../src/ranking/domain/score-percent.js';
 import { DEFAULT_SCORING_POLICY } from '../../src/ranking/domain/scoring-policy.js';
-import { RankingQuery, type RankingAnswer, type RankingRequest } from '../../src/ranking/persistence/ranking-query.js';
+import type { RankingAnswer, RankingRequest } from '../../src/ranking/domain/ranking.js';
+import { meets } from '../../src/ranking/domain/tally.js';
+import { SqlRanking } from '../../src/ranking/persistence/sql-ranking.js';
 import { freshDatabase } from '../support/fresh-database.js';
 import { rankWorld } from '../support/rank-world.js';
 import { type ExpectedRow, ownVectors, type ScoringWorld, sharedVectors } from '../support/scoring-vectors.js';
@@ -13,7 +15,7 @@ import { type StoredWorld, storeWorld } from '../support/stored-world.js';
 let fresh: Awaited<ReturnType<typeof freshDatabase>>;
 let database: Database;
 let unitOfWork: PostgresUnitOfWork;
-const query = new RankingQuery();
+const query = new SqlRanking();
 
 beforeAll(async () => {
   fresh = await freshDatabase();
@@ -29,7 +31,7 @@ afterAll(async () => {
 
 function rank(stored: StoredWorld, asOf: Date, rest: Partial<RankingRequest> = {}): Promise<RankingAnswer> {
   const request = { profile: stored.profile, policy: DEFAULT_SCORING_POLICY, asOf, limit: 200, ...rest };
-  return unitOfWork.run(stored.organizationId, (tx) => query.run(tx, request));
+  return unitOfWork.run(stored.organizationId, (tx) => query.rank(tx, request));
 }
 
 /** The answer of the database in the words of a vector. */
@@ -98,6 +100,47 @@ describe('the ranking in SQL', () => {
   }, 120_000);
 });
 
+describe('the tally in SQL', () => {
+  it('counts each set of met conditions as scoring everyone one by one does, on random worlds', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
+        const stored = await storeWorld(unitOfWork, world);
+        const request = { conditions: stored.profile.requirements, policy: DEFAULT_SCORING_POLICY, asOf: world.clock };
+        const tally = await unitOfWork.run(stored.organizationId, (tx) => query.tally(tx, request));
+        const counted = [...tally.counts].map((count, entry) => [
+          world.profile.requirements.map((_, condition) => Number(meets(tally, entry, condition))).join(''),
+          count,
+        ]);
+        const expected = new Map<string, number>();
+        for (const { requirements } of rankWorld(world)) {
+          const pattern = requirements.map(({ state }) => Number(state === 'met')).join('');
+          expected.set(pattern, (expected.get(pattern) ?? 0) + 1);
+        }
+        expect(counted.sort()).toEqual([...expected].sort());
+        expect(tally.poolSize).toBe(world.candidates.length);
+      }),
+      { numRuns: 50 },
+    );
+  }, 60_000);
+
+  it('holds more conditions than one word has bits', async () => {
+    const world = ownVectors().find(({ name }) => name === 'relation-steps') as ScoringWorld;
+    const stored = await storeWorld(unitOfWork, world);
+    const [requirement] = stored.profile.requirements;
+    if (requirement === undefined) throw new Error('the vector has a requirement');
+    const conditions = Array.from({ length: 40 }, (_, index) => ({ ...requirement, id: `c${index}` }));
+    const request = { conditions, policy: DEFAULT_SCORING_POLICY, asOf: world.clock };
+    const tally = await unitOfWork.run(stored.organizationId, (tx) => query.tally(tx, request));
+    // By hand in the vector: five of ten meet the requirement; asked forty times, they meet it forty times.
+    expect(tally.words).toBe(2);
+    expect([...tally.counts]).toEqual([5, 5]);
+    for (const entry of [0, 1]) {
+      expect(new Set(conditions.map((_, condition) => meets(tally, entry, condition))).size).toBe(1);
+    }
+    expect(meets(tally, 0, 39)).not.toBe(meets(tally, 1, 39));
+  });
+});
+
 describe('a page of the ranking in SQL', () => {
   const world = ownVectors().find(({ name }) => name === 'relation-steps') as ReturnType<typeof ownVectors>[number];
   // By hand in the vector: same, d1, d3, d2, both are qualified; side, up1, up2, d4, none are not yet.
@@ -140,7 +183,12 @@ describe('a page of the ranking in SQL', () => {
 
   it('answers the totals even when nobody is on the page', async () => {
     const answer = await rank(stored, world.clock, { bands: ['readySoon'] });
-    expect(answer).toEqual({ rows: [], totals: { all: 10, qualified: 5, readySoon: 0, notYet: 5 }, poolSize: 10 });
+    expect(answer).toEqual({
+      rows: [],
+      totals: { all: 10, qualified: 5, readySoon: 0, notYet: 5 },
+      poolSize: 10,
+      sequence: 0,
+    });
   });
 
   it('answers named candidates at their ranks in the pool', async () => {
@@ -196,7 +244,12 @@ describe('a page of the ranking in SQL', () => {
   it('sees nothing of another organization', async () => {
     const other = await storeWorld(unitOfWork, { ...world, candidates: [] });
     const answer = await rank({ ...stored, organizationId: other.organizationId }, world.clock);
-    expect(answer).toEqual({ rows: [], totals: { all: 0, qualified: 0, readySoon: 0, notYet: 0 }, poolSize: 0 });
+    expect(answer).toEqual({
+      rows: [],
+      totals: { all: 0, qualified: 0, readySoon: 0, notYet: 0 },
+      poolSize: 0,
+      sequence: 0,
+    });
   });
 
   it('reads relations and crosswalks of the version in force only', async () => {

@@ -10,7 +10,8 @@ import { explain } from '../domain/explain.js';
 import type { Explanation } from '../domain/explanation.js';
 import { CandidateHoldings } from '../persistence/candidate-holdings.repository.js';
 import { FrameworkRepository } from '../persistence/framework.repository.js';
-import { type RankedCandidate, RankingQuery } from '../persistence/ranking-query.js';
+import type { RankedCandidate } from '../domain/ranking.js';
+import { RankingEngine } from './ranking-engine.js';
 import { type RankingGround, RankingGrounds } from './ranking-ground.js';
 import { ReadingSnapshot } from './reading-snapshot.js';
 
@@ -30,7 +31,7 @@ export class ExplainRanking {
   constructor(
     private readonly snapshot: ReadingSnapshot,
     private readonly grounds: RankingGrounds,
-    private readonly query: RankingQuery,
+    private readonly engine: RankingEngine,
     private readonly frameworks: FrameworkRepository,
     private readonly holdings: CandidateHoldings,
     private readonly competencies: CompetencyReader,
@@ -64,7 +65,7 @@ export class ExplainRanking {
     for (const id of candidateIds) await this.candidates.present(tx, id);
     const { profile, policy } = ground;
     const limit = candidateIds.length;
-    const answer = await this.query.run(tx, { profile, policy, asOf, job: wish.job, candidateIds, limit });
+    const answer = await this.engine.rank(tx, { profile, policy, asOf, job: wish.job, candidateIds, limit });
     const competencyIds = profile.requirements.map(({ competencyId }) => competencyId);
     const edges = await this.frameworks.edgesAround(tx, competencyIds, policy.relations);
     const compiled = compileProfile(profile, edges, policy, asOf);

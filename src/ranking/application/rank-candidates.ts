@@ -3,7 +3,8 @@ import { Clock } from '../../platform/clock/index.js';
 import { FULL_FIT } from '../domain/fit.js';
 import type { Band } from '../domain/gates.js';
 import { totalOf } from '../domain/group-total.js';
-import { type RankingAnswer, type RankingPosition, RankingQuery } from '../persistence/ranking-query.js';
+import type { RankingAnswer, RankingPosition } from '../domain/ranking.js';
+import { RankingEngine } from './ranking-engine.js';
 import { type RankingGround, RankingGrounds } from './ranking-ground.js';
 import { ReadingSnapshot } from './reading-snapshot.js';
 
@@ -34,7 +35,7 @@ export class RankCandidates {
   constructor(
     private readonly snapshot: ReadingSnapshot,
     private readonly grounds: RankingGrounds,
-    private readonly query: RankingQuery,
+    private readonly engine: RankingEngine,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +46,7 @@ export class RankCandidates {
     return this.snapshot.run(organizationId, async (tx) => {
       const ground = await this.grounds.lay(tx, profileId, asOf, after?.profileVersion);
       const { profile, policy } = ground;
-      const answer = await this.query.run(tx, { ...filters, profile, policy, asOf, after });
+      const answer = await this.engine.rank(tx, { ...filters, profile, policy, asOf, after });
       const maxScore = totalOf(
         profile,
         profile.requirements.map(({ weight }) => weight * FULL_FIT),

@@ -3,7 +3,7 @@ import type { CursorValues } from '../../platform/http/index.js';
 import type { ContinuedRanking, Ranking } from '../application/rank-candidates.js';
 import { BANDS, type Band } from '../domain/gates.js';
 import { scorePercent } from '../domain/score-percent.js';
-import type { RankedCandidate } from '../persistence/ranking-query.js';
+import type { RankedCandidate } from '../domain/ranking.js';
 import type { RankedCandidateDto, RankingDto } from './ranking-answer.dto.js';
 
 /** What a cursor of a ranking holds; the first page fixes clock and profile version for those after it. */

@@ -1,6 +1,7 @@
 import { BANDS, type Band } from '../domain/gates.js';
 import { REQUIREMENT_STATES } from '../domain/states.js';
 import { RELATION_CTES } from './relation-sql.js';
+import { REQUIREMENT_CTE, RULE_CTE } from './requirement-sql.js';
 import { weighing } from './weighing-sql.js';
 
 const MET = REQUIREMENT_STATES.indexOf('met');
@@ -20,24 +21,11 @@ const rank = (band: Band): number => BANDS.indexOf(band);
  */
 export const RANKING_SQL = `
 WITH RECURSIVE
-  requirement AS MATERIALIZED (
-    SELECT r.position::int, r.id, r."competencyId" AS competency_id, r.importance, r.weight, r.level,
-      r."group" AS group_id, r."allowPartial" AS allow_partial,
-      -- In UTC, so that the session's time zone and its summer time never move the limit.
-      ($4::timestamptz AT TIME ZONE 'UTC' - make_interval(months => r."maxAgeMonths")) AT TIME ZONE 'UTC' AS not_before
-    FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS
-      (id text, "competencyId" uuid, importance text, weight int, level int, "group" text, "allowPartial" boolean,
-       "maxAgeMonths" int)) WITH ORDINALITY
-      AS r (id, "competencyId", importance, weight, level, "group", "allowPartial", "maxAgeMonths", position)
-  ),
+${REQUIREMENT_CTE},
   profile_group AS MATERIALIZED (
     SELECT id, "atLeast" AS at_least FROM jsonb_to_recordset($3::jsonb) AS g (id text, "atLeast" int)
   ),
-  rule AS MATERIALIZED (
-    SELECT ($5::jsonb #>> '{thresholds,fullRelation}')::int AS full_relation,
-      ($5::jsonb #>> '{thresholds,metStrength}')::int AS met_strength,
-      ($5::jsonb ->> 'unknownLevelPercent')::int AS unknown_level
-  ),${RELATION_CTES},
+${RULE_CTE},${RELATION_CTES},
   -- Grouped by the two ids alone: this is the largest step of the statement, and narrow keys keep its hash small.
   best AS (
     SELECT candidate_id, position, max(fit) AS fit, max(low) AS low, max(high) AS high, min(state) AS state
@@ -115,7 +103,8 @@ WITH RECURSIVE
     ) b ON b.candidate_id = p.id AND b.position = r.position
     GROUP BY p.id
   )
-SELECT t.pool_size AS "poolSize", t."all", t.qualified, t.ready_soon AS "readySoon", t.not_yet AS "notYet",
+SELECT coalesce((SELECT value FROM holding_sequence WHERE organization_id = $1), 0) AS sequence,
+  t.pool_size AS "poolSize", t."all", t.qualified, t.ready_soon AS "readySoon", t.not_yet AS "notYet",
   p.id AS "candidateId", p.ordinal, p.rank, p.band, p.score, p.low AS "scoreLow", p.high AS "scoreHigh", d.requirements
 FROM totals t LEFT JOIN page p ON true LEFT JOIN detail d ON d.id = p.id
 ORDER BY p.rank`;

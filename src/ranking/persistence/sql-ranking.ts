@@ -1,69 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
-import type { ScorableProfile } from '../domain/compiled-profile.js';
 import { type Band, BANDS } from '../domain/gates.js';
-import type { ScoringPolicy } from '../domain/scoring-policy.js';
+import type {
+  RankedCandidate,
+  RankedRequirement,
+  RankingAnswer,
+  RankingRequest,
+  RankingTotals,
+} from '../domain/ranking.js';
 import { REQUIREMENT_STATES, type RequirementState } from '../domain/states.js';
+import type { Tally, TallyRequest } from '../domain/tally.js';
+import { RankingEngine } from '../application/ranking-engine.js';
 import { RANKING_SQL } from './ranking-sql.js';
-
-/** Sort values of the last candidate of the page before. */
-export interface RankingPosition {
-  readonly band: Band;
-  readonly score: number;
-  readonly ordinal: number;
-}
-
-export interface RankingRequest {
-  readonly profile: ScorableProfile;
-  readonly policy: ScoringPolicy;
-  readonly asOf: Date;
-  readonly limit: number;
-  /** The pool: those who applied for this job; everyone when absent. */
-  readonly job?: string | undefined;
-  readonly bands?: readonly Band[] | undefined;
-  /** Part of the candidate's name, in any case. */
-  readonly q?: string | undefined;
-  readonly after?: RankingPosition | undefined;
-  /** Only these candidates, at the ranks they have in the pool. */
-  readonly candidateIds?: readonly string[] | undefined;
-}
-
-export interface RankedCandidate {
-  readonly candidateId: string;
-  readonly ordinal: number;
-  readonly rank: number;
-  readonly band: Band;
-  readonly score: number;
-  readonly scoreLow: number;
-  readonly scoreHigh: number;
-  readonly requirements: readonly RankedRequirement[];
-}
-
-export interface RankedRequirement {
-  readonly requirementId: string;
-  readonly state: RequirementState;
-  /** Before a group drops its weaker members. */
-  readonly points: number;
-  readonly credentialId: string | null;
-}
-
-/** Exact counts of the pool after `q`, before `bands`. */
-export interface RankingTotals {
-  readonly all: number;
-  readonly qualified: number;
-  readonly readySoon: number;
-  readonly notYet: number;
-}
-
-export interface RankingAnswer {
-  readonly rows: readonly RankedCandidate[];
-  readonly totals: RankingTotals;
-  /** Of the whole pool, whatever was searched for. */
-  readonly poolSize: number;
-}
+import { TALLY_SQL } from './tally-sql.js';
 
 interface Row extends RankingTotals {
   readonly poolSize: number;
+  readonly sequence: number;
   readonly candidateId: string | null;
   readonly ordinal: number;
   readonly rank: number;
@@ -76,8 +29,8 @@ interface Row extends RankingTotals {
 
 /** The ranking worked out by PostgreSQL from the rows themselves: the reference that any faster way must equal. */
 @Injectable()
-export class RankingQuery {
-  async run(tx: Transaction, request: RankingRequest): Promise<RankingAnswer> {
+export class SqlRanking extends RankingEngine {
+  override async rank(tx: Transaction, request: RankingRequest): Promise<RankingAnswer> {
     const { profile, after } = request;
     const rows = await tx.query<Row>(RANKING_SQL, [
       tx.organizationId,
@@ -96,12 +49,42 @@ export class RankingQuery {
     ]);
     const [first] = rows;
     if (first === undefined) throw new Error('a ranking always answers its totals');
-    const { poolSize, all, qualified, readySoon, notYet } = first;
+    const { poolSize, sequence, all, qualified, readySoon, notYet } = first;
     return {
       rows: rows.flatMap((row) => (row.candidateId === null ? [] : [ranked(row, row.candidateId)])),
       totals: { all, qualified, readySoon, notYet },
       poolSize,
+      sequence,
     };
+  }
+
+  override async tally(tx: Transaction, request: TallyRequest): Promise<Tally> {
+    const rows = await tx.query<{ met: number[]; candidates: number; sequence: number }>(TALLY_SQL, [
+      tx.organizationId,
+      JSON.stringify(request.conditions),
+      request.job ?? null,
+      request.asOf,
+      JSON.stringify(request.policy),
+    ]);
+    const words = Math.max(1, Math.ceil(request.conditions.length / 32));
+    const patterns = new Uint32Array(rows.length * words);
+    rows.forEach(({ met }, entry) => {
+      for (const condition of met) {
+        const word = entry * words + (condition >>> 5);
+        patterns[word] = (patterns[word] ?? 0) | (1 << (condition & 31));
+      }
+    });
+    const counts = Uint32Array.from(rows, ({ candidates }) => candidates);
+    const poolSize = counts.reduce((sum, count) => sum + count, 0);
+    const sequence = rows[0]?.sequence ?? (await this.sequence(tx));
+    return { words, patterns, counts, poolSize, sequence };
+  }
+
+  private async sequence(tx: Transaction): Promise<number> {
+    const rows = await tx.query<{ value: number }>(`SELECT value FROM holding_sequence WHERE organization_id = $1`, [
+      tx.organizationId,
+    ]);
+    return rows[0]?.value ?? 0;
   }
 }
 

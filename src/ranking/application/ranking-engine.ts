@@ -1,0 +1,28 @@
+import type { Transaction } from '../../platform/database/index.js';
+import type { RankedCandidate, RankingAnswer, RankingRequest } from '../domain/ranking.js';
+import type { Tally, TallyRequest } from '../domain/tally.js';
+
+/**
+ * Formula credence-1 over a whole pool. Every implementation gives the same answer to the bit, from the rows that the
+ * transaction sees or from later ones, and says by `sequence` what it has seen; never less than was committed before.
+ */
+export abstract class RankingEngine {
+  /** One page in order, with the exact totals of the pool. */
+  abstract rank(tx: Transaction, request: RankingRequest): Promise<RankingAnswer>;
+
+  /** Who meets which conditions: what every count over variants of a profile is made of. */
+  abstract tally(tx: Transaction, request: TallyRequest): Promise<Tally>;
+
+  /**
+   * Named candidates with their score, states and the rank they have in the pool, best first; who is not in the pool of a
+   * job stands where they would if they were.
+   */
+  async standings(
+    tx: Transaction,
+    request: Omit<RankingRequest, 'limit' | 'after' | 'bands' | 'q' | 'candidateIds'>,
+    candidateIds: readonly string[],
+  ): Promise<readonly RankedCandidate[]> {
+    const answer = await this.rank(tx, { ...request, candidateIds, limit: candidateIds.length });
+    return answer.rows;
+  }
+}
