@@ -10,6 +10,7 @@ import { Connections1795392000009 } from './1795392000009-connections.js';
 import { HookWatermarks1795392000010 } from './1795392000010-hook-watermarks.js';
 import { FrameworkUploads1795392000011 } from './1795392000011-framework-uploads.js';
 import { CompetencyWords1795392000012 } from './1795392000012-competency-words.js';
+import { ContainedCredentials1795392100001 } from './1795392100001-contained-credentials.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   HookWatermarks1795392000010,
   FrameworkUploads1795392000011,
   CompetencyWords1795392000012,
+  ContainedCredentials1795392100001,
 ];

@@ -5,6 +5,7 @@ export {
   readCandidateSubmission,
 } from './application/read-candidate-submission.js';
 export { SubmitCredential } from './application/submit-credential.js';
+export { TakeInContained } from './application/take-in-contained.js';
 export { TakeInCandidate, type TakenFrom } from './application/take-in-candidate.js';
 export type { EmbeddedDocument } from './domain/embedded-document.js';
 export { type LineProblem, problemOf, type TakenCredential } from './domain/import-result.js';

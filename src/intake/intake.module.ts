@@ -7,9 +7,11 @@ import { ImportResults } from './application/import-results.js';
 import { SubmitCredential } from './application/submit-credential.js';
 import { TakeInCandidate } from './application/take-in-candidate.js';
 import { TakeInLine } from './application/take-in-line.js';
+import { TakeInContained } from './application/take-in-contained.js';
 import { WorkOnImport } from './application/work-on-import.js';
 import { CredentialSubmissionController } from './http/credential-submission.controller.js';
 import { ImportsController } from './http/imports.controller.js';
+import { ContainmentRepository } from './persistence/containment.repository.js';
 import { CredentialRepository } from './persistence/credential.repository.js';
 import { ImportRepository } from './persistence/import.repository.js';
 import { OnImportAccepted } from './queue/on-import-accepted.js';
@@ -21,14 +23,16 @@ import { OnImportAccepted } from './queue/on-import-accepted.js';
     SubmitCredential,
     CredentialDocuments,
     TakeInCandidate,
+    TakeInContained,
     AcceptImport,
     WorkOnImport,
     TakeInLine,
     ImportResults,
     OnImportAccepted,
     CredentialRepository,
+    ContainmentRepository,
     ImportRepository,
   ],
-  exports: [SubmitCredential, CredentialDocuments, TakeInCandidate],
+  exports: [SubmitCredential, CredentialDocuments, TakeInCandidate, TakeInContained],
 })
 export class IntakeModule {}

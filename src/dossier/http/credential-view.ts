@@ -23,6 +23,7 @@ export const presentCredential = (row: CredentialDossierRow): object => ({
   submittedAt: row.submittedAt,
   verifiedAt: row.verifiedAt,
   nextCheckAt: row.nextCheckAt,
+  containedIn: row.containedIn,
 });
 
 /**

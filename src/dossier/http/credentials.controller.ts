@@ -66,6 +66,7 @@ export class CredentialsController {
         ...presentCredential(row),
         checks: row.checks ?? [],
         evidence: row.facts?.evidence ?? [],
+        contained: await this.credentials.contained(tx, id),
         claims: await this.credentials.claims(tx, id),
         mappings: await this.credentials.mappings(tx, id),
         rulesVersion: row.rulesVersion,

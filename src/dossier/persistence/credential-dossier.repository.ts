@@ -38,6 +38,8 @@ export interface CredentialDossierRow {
   readonly verifiedAt: Date | null;
   readonly nextCheckAt: Date | null;
   readonly durationMs: number | null;
+  /** The first document that it was found in; null when it was handed in by itself. */
+  readonly containedIn: { readonly credentialId: string; readonly path: string; readonly url: string | null } | null;
 }
 
 export interface CredentialFilter {
@@ -56,7 +58,11 @@ const SELECT = `
     (SELECT t.tier FROM issuer_trust t WHERE t.organization_id = i.organization_id AND t.issuer_id = i.id
        AND t.ended_at IS NULL AND t.competency_ids IS NULL) AS "issuerTier",
     v.valid_from AS "validFrom", v.valid_until AS "validUntil", v.rules_version AS "rulesVersion",
-    v.verified_at AS "verifiedAt", cv.next_check_at AS "nextCheckAt", v.duration_ms AS "durationMs"
+    v.verified_at AS "verifiedAt", cv.next_check_at AS "nextCheckAt",
+    v.duration_ms AS "durationMs",
+    (SELECT jsonb_build_object('credentialId', k.container_id, 'path', k.path, 'url', k.url)
+       FROM credential_containment k WHERE k.organization_id = c.organization_id AND k.contained_id = c.id
+       ORDER BY k.found_at, k.container_id LIMIT 1) AS "containedIn"
   FROM credential c
   LEFT JOIN credential_verdict cv ON cv.organization_id = c.organization_id AND cv.credential_id = c.id
   LEFT JOIN verification v ON v.organization_id = cv.organization_id AND v.id = cv.verification_id
@@ -96,6 +102,18 @@ export class CredentialDossierRepository {
         filter.issuerId ?? null,
         limit,
       ],
+    );
+  }
+
+  /** What was found inside the document, or where it led, in the order in which it stands there. */
+  contained(tx: Transaction, credentialId: string): Promise<object[]> {
+    return tx.query(
+      `SELECT k.contained_id AS "credentialId", k.path, k.url, v.format, cv.verdict, cv.reason
+       FROM credential_containment k
+       LEFT JOIN credential_verdict cv ON cv.organization_id = k.organization_id AND cv.credential_id = k.contained_id
+       LEFT JOIN verification v ON v.organization_id = cv.organization_id AND v.id = cv.verification_id
+       WHERE k.organization_id = $1 AND k.container_id = $2 ORDER BY k.position, k.contained_id`,
+      [tx.organizationId, credentialId],
     );
   }
 

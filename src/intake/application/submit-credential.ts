@@ -29,7 +29,7 @@ export class SubmitCredential {
   async run(
     tx: Transaction,
     submission: Submission,
-    actor: Principal,
+    actor: Principal | 'system',
   ): Promise<{ credential: SubmittedCredential; duplicate: boolean }> {
     const { bytes } = submission;
     if (bytes.length === 0) throw new EmptyDocument();
@@ -45,7 +45,7 @@ export class SubmitCredential {
         fileName: submission.fileName === undefined ? null : storableText(submission.fileName).slice(0, 255),
         source: submission.source,
         submittedAt: this.clock.now(),
-        submittedBy: actor.id,
+        submittedBy: actor === 'system' ? actor : actor.id,
       },
       bytes,
     );

@@ -11,7 +11,7 @@ import { SubmitCredential } from './submit-credential.js';
 
 /** By whom and by which way something comes in. */
 export interface TakenFrom {
-  readonly source: Exclude<SubmissionSource, 'api' | 'link'>;
+  readonly source: Exclude<SubmissionSource, 'api' | 'link' | 'contained'>;
   readonly actor: Principal;
 }
 

@@ -1,4 +1,4 @@
-export type SubmissionSource = 'api' | 'webhook' | 'import' | 'link';
+export type SubmissionSource = 'api' | 'webhook' | 'import' | 'link' | 'contained';
 
 /** A document as somebody handed it in. Its bytes are kept as they are; the content type is only a hint. */
 export interface Submission {

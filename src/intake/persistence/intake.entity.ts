@@ -1,10 +1,10 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 const owned = (name: string): { name: string; onDelete: 'CASCADE' } => ({ name, onDelete: 'CASCADE' });
 
 @Entity('credential')
 @Unique('credential_same_bytes_key', ['organizationId', 'candidateId', 'sha256'])
-@Check('credential_source', `source IN ('api', 'webhook', 'import', 'link')`)
+@Check('credential_source', `source IN ('api', 'webhook', 'import', 'link', 'contained')`)
 @ForeignKey(
   'candidate',
   ['organizationId', 'candidateId'],
@@ -40,6 +40,44 @@ export class CredentialOriginalRow {
   @Column('bytea') bytes: Buffer;
 }
 
+@Entity('credential_containment')
+@Index('credential_containment_by_contained', ['organizationId', 'containedId'])
+@Index('credential_containment_by_root', ['organizationId', 'rootId'])
+@Check('credential_containment_depth', `depth BETWEEN 1 AND 3`)
+@Check('credential_containment_not_itself', `container_id <> contained_id`)
+@ForeignKey(
+  'credential',
+  ['organizationId', 'containerId'],
+  ['organizationId', 'id'],
+  owned('credential_containment_container_fkey'),
+)
+@ForeignKey(
+  'credential',
+  ['organizationId', 'containedId'],
+  ['organizationId', 'id'],
+  owned('credential_containment_contained_fkey'),
+)
+@ForeignKey(
+  'credential',
+  ['organizationId', 'rootId'],
+  ['organizationId', 'id'],
+  owned('credential_containment_root_fkey'),
+)
+export class CredentialContainmentRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'credential_containment_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { name: 'container_id', primaryKeyConstraintName: 'credential_containment_pkey' })
+  containerId: string;
+  @PrimaryColumn('uuid', { name: 'contained_id', primaryKeyConstraintName: 'credential_containment_pkey' })
+  containedId: string;
+  @Column('uuid', { name: 'root_id' }) rootId: string;
+  @Column('smallint') depth: number;
+  @Column('smallint') position: number;
+  @Column('text') path: string;
+  @Column('text', { nullable: true }) url: string | null;
+  @Column('timestamptz', { name: 'found_at' }) foundAt: Date;
+}
+
 @Entity('import_batch')
 @ForeignKey(
   'operation',
@@ -73,4 +111,10 @@ export class ImportLineRow {
   @Column('jsonb') result: object;
 }
 
-export const INTAKE_ENTITIES = [CredentialRow, CredentialOriginalRow, ImportBatchRow, ImportLineRow];
+export const INTAKE_ENTITIES = [
+  CredentialRow,
+  CredentialOriginalRow,
+  CredentialContainmentRow,
+  ImportBatchRow,
+  ImportLineRow,
+];

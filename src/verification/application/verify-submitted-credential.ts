@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Candidates } from '../../candidates/index.js';
-import { CredentialDocuments } from '../../intake/index.js';
+import { CredentialDocuments, TakeInContained } from '../../intake/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Egress } from '../../platform/egress/index.js';
@@ -21,6 +21,7 @@ export class VerifySubmittedCredential {
     private readonly egress: Egress,
     private readonly contexts: OperatorContexts,
     private readonly record: RecordVerification,
+    private readonly takeIn: TakeInContained,
     private readonly clock: Clock,
     private readonly metrics: Metrics,
   ) {}
@@ -37,21 +38,35 @@ export class VerifySubmittedCredential {
       source: documentSourceOf(this.egress),
       contexts: this.contexts.library,
       elapsedMs: () => performance.now(),
+      mayContain: submitted.mayContain,
     });
     const durationMs = Math.round(performance.now() - startedMs);
-    await context.commit((tx) => this.record.run(tx, credentialId, report, { at, durationMs }));
+    await context.commit(async (tx) => {
+      await this.record.run(tx, credentialId, report, { at, durationMs });
+      await this.takeIn.run(tx, credentialId, report.contained);
+    });
     this.metrics.verdicts.inc({ verdict: report.verdict, reason: report.reason });
     this.metrics.verificationSeconds.observe(durationMs / 1000);
   }
 
-  private async read(
-    tx: Transaction,
-    credentialId: string,
-  ): Promise<{ bytes: Buffer; contentType: string; identities: { emails: string[]; dids: string[] } } | undefined> {
+  private async read(tx: Transaction, credentialId: string): Promise<Submitted | undefined> {
     const document = await this.documents.find(tx, credentialId);
     const bytes = await this.documents.original(tx, credentialId);
     if (document === undefined || bytes === undefined) return undefined;
     const { emails, dids } = await this.candidates.identities(tx, document.candidateId);
-    return { bytes, contentType: document.contentType, identities: { emails: [...emails], dids: [...dids] } };
+    return {
+      bytes,
+      contentType: document.contentType,
+      identities: { emails: [...emails], dids: [...dids] },
+      mayContain: await this.takeIn.roomIn(tx, credentialId),
+    };
   }
+}
+
+interface Submitted {
+  bytes: Buffer;
+  contentType: string;
+  identities: { emails: string[]; dids: string[] };
+  /** How many documents may still be taken out of this one. */
+  mayContain: number;
 }

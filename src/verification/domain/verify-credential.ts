@@ -1,12 +1,14 @@
 import { boundedSource } from './bounded-source.js';
 import type { Check } from './checks/check.js';
 import { checksOfCredential, checksOfSignedDocument } from './checks/checks.js';
+import { findingsOnContained, takenOut } from './contained.js';
 import type { DocumentSource } from './document-source.js';
 import { type Examination, examine } from './examine.js';
 import type { CredentialFacts } from './facts/credential-facts.js';
 import type { ContextLibrary } from './json-ld/pinned-contexts.js';
 import { type CheckedFinding, judge } from './judge.js';
 import { readDocument } from './read-document.js';
+import type { ContainedDocument } from './reading/contained-document.js';
 import type { FormatName, ReadResult } from './reading/read-result.js';
 import { type KnownIdentities, type RecipientFact, matchRecipient } from './recipient/match-recipient.js';
 import type { Reason, Verdict } from './verdict.js';
@@ -22,6 +24,8 @@ export interface VerificationContext {
   contexts?: ContextLibrary;
   /** A stopwatch in milliseconds, to say how long each check took; without it nothing is timed. */
   elapsedMs?: () => number;
+  /** How many documents inside this one may still be taken out to be judged on their own; all that are allowed without it. */
+  mayContain?: number;
 }
 
 /** All that is known about a document after every check. */
@@ -41,6 +45,8 @@ export interface VerificationReport {
   issuerIdentity: 'proven' | 'unproven';
   /** What the document that proved the issuer's key calls it; self-asserted too, but not by this credential. */
   issuerDocumentName?: string;
+  /** Documents inside this one, which have no part in its verdict: each is to be judged on its own. */
+  contained: readonly ContainedDocument[];
 }
 
 /**
@@ -55,7 +61,7 @@ export async function verifyCredential(
   context: VerificationContext,
 ): Promise<VerificationReport> {
   const read = readDocument(bytes, hint);
-  if (read.kind !== 'credential') return reportOfUnread(read, context.at);
+  if (read.kind !== 'credential') return reportOfUnread(read, context);
   const source = boundedSource(context.source);
   const { at, contexts, elapsedMs } = context;
   const examination = await examine(read, {
@@ -66,7 +72,8 @@ export async function verifyCredential(
     checks: checksOfCredential,
     checksOfOthers: checksOfSignedDocument,
   });
-  const { findings, facts } = examination;
+  const { facts } = examination;
+  const findings = [...examination.findings, ...findingsOnContained(read, context.mayContain)];
   return {
     format: read.format,
     ...judge(findings),
@@ -74,20 +81,26 @@ export async function verifyCredential(
     facts,
     recipient: recipientOf(examination, context.candidate),
     ...nameInDocument(examination),
+    contained: takenOut(read, context.mayContain),
   };
 }
 
-function reportOfUnread(read: Exclude<ReadResult, { kind: 'credential' }>, at: Date): VerificationReport {
+function reportOfUnread(
+  read: Exclude<ReadResult, { kind: 'credential' }>,
+  { at, mayContain }: VerificationContext,
+): VerificationReport {
   const finding: CheckedFinding =
     read.kind === 'malformed'
       ? { id: 'format', outcome: 'fail', objection: 'malformed', code: read.code, detail: read.detail }
       : { id: 'format', outcome: 'unknown', objection: 'unsupported', code: read.format, detail: read.detail };
+  const findings = [finding, ...findingsOnContained(read, mayContain)];
   return {
     format: read.format,
-    ...judge([finding]),
-    checks: [published(finding, at)],
+    ...judge(findings),
+    checks: findings.map((it) => published(it, at)),
     facts: null,
     recipient: { outcome: 'not_checked', detail: 'the document could not be read as a credential' },
+    contained: takenOut(read, mayContain),
   };
 }
 

@@ -4,4 +4,5 @@ import { checksOfCredential } from './checks.js';
 export const checkQuestions: ReadonlyMap<string, string> = new Map([
   ['format', 'Could it be read at all?'],
   ...checksOfCredential.map(({ id, asks }): [string, string] => [id, asks]),
+  ['contained', 'Does it hold other credentials, and were they taken out to be judged on their own?'],
 ]);

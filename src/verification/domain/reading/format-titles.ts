@@ -17,5 +17,6 @@ export const formatTitles: Readonly<Record<FormatName, string>> = {
   'ler-rs': 'HR Open learner record (LER-RS)',
   elm: 'European Learning Model credential (Europass)',
   link: 'Address of a credential',
+  'credential-list': 'Several credentials in one file',
   unknown: 'Unknown',
 };

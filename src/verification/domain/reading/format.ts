@@ -1,4 +1,5 @@
 import type { JsonObject } from '../json.js';
+import { type ContainedPlace, containedAt } from './contained-documents.js';
 import type { RawDocument } from './raw-document.js';
 import { formatTitles } from './format-titles.js';
 import type { CredentialFormat, FormatName, ReadResult, RecognisedFormat } from './read-result.js';
@@ -22,26 +23,52 @@ export function aboutFormat(name: FormatName, support: FormatDescription['suppor
   return { name, title: formatTitles[name], support };
 }
 
-/** A format that is told apart and not verified. */
+/**
+ * A format that is told apart and not verified.
+ *
+ * @param places where it holds credentials, which are judged on their own all the same
+ */
 export function recognisedFormat(
   name: RecognisedFormat,
   detail: string,
   isIt: (document: RawDocument) => boolean,
+  places: readonly ContainedPlace[] = [],
 ): Format {
   return {
     about: aboutFormat(name, 'recognised'),
-    read: (document) => (isIt(document) ? { kind: 'unsupported', format: name, detail } : undefined),
+    read(document) {
+      if (!isIt(document)) return undefined;
+      const contained = containedAt(document, places);
+      return { kind: 'unsupported', format: name, detail, ...(contained.length > 0 && { contained }) };
+    },
   };
 }
 
-/** A format of verifiable credential, secured by a proof inside or a JWS around it. */
-export function credentialFormat(name: CredentialFormat, isIt: (credential: JsonObject) => boolean): Format {
+/**
+ * A format of verifiable credential, secured by a proof inside or a JWS around it.
+ *
+ * @param places where it holds other credentials, which are then judged on their own
+ */
+export function credentialFormat(
+  name: CredentialFormat,
+  isIt: (credential: JsonObject) => boolean,
+  places: readonly ContainedPlace[] = [],
+): Format {
   return {
     about: aboutFormat(name, 'verified'),
-    read({ credential, jwt }) {
+    read(document) {
+      const { credential, jwt } = document;
       if (!credential || !isIt(credential)) return undefined;
       const securing = jwt ? 'jwt' : hasProof(credential) ? 'embedded' : 'none';
-      return { kind: 'credential', format: name, securing, credential, ...(jwt && { jwt }) };
+      const contained = containedAt(document, places);
+      return {
+        kind: 'credential',
+        format: name,
+        securing,
+        credential,
+        ...(jwt && { jwt }),
+        ...(contained.length > 0 && { contained }),
+      };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Format } from './format.js';
 import { bakedPng } from './formats/baked-png.format.js';
 import { bakedSvg } from './formats/baked-svg.format.js';
 import { clr2 } from './formats/clr-2.format.js';
+import { credentialList } from './formats/credential-list.format.js';
 import { elm } from './formats/elm.format.js';
 import { endorsement } from './formats/endorsement.format.js';
 import { envelopedCredential } from './formats/enveloped-credential.format.js';
@@ -31,4 +32,5 @@ export const formats: readonly Format[] = [
   openBadges2,
   openBadges1,
   link,
+  credentialList,
 ];

@@ -14,6 +14,8 @@ export interface RawDocument {
   text?: string;
   /** The JSON object that the bytes are, or the payload of the JWT. */
   json?: JsonObject;
+  /** The text that JSON was read from, a list included: `text` itself or the decoded payload of the JWT. */
+  jsonText?: string;
   jws?: CompactJws;
   /** The credential that the JSON or the JWT would hold, if it is one. */
   credential?: JsonObject;
@@ -38,9 +40,9 @@ export function lookAt(bytes: Uint8Array, maxBytes = maxDocumentBytes): RawDocum
 function lookAtJson(text: string): Partial<RawDocument> {
   const reading = parseStrictJson(text);
   if (!reading.ok) return { fault: { code: reading.code, detail: reading.detail } };
-  if (!isObject(reading.value))
-    return { fault: { code: 'not-an-object', detail: 'a credential is one JSON object, and this is a list' } };
-  return { json: reading.value, credential: reading.value };
+  const fault = { code: 'not-an-object', detail: 'a credential is one JSON object, and this is a list' };
+  if (!isObject(reading.value)) return { jsonText: text, fault };
+  return { jsonText: text, json: reading.value, credential: reading.value };
 }
 
 function lookAtJws(text: string): Partial<RawDocument> {
@@ -50,7 +52,11 @@ function lookAtJws(text: string): Partial<RawDocument> {
   const found = credentialOfJwt(jws);
   if (!found && jws.claims.vc !== undefined)
     return { fault: { code: 'malformed-jwt', detail: 'the vc claim of the JWT is no JSON object' } };
-  return { jws, json: jws.claims, ...found };
+  return { jws, json: jws.claims, jsonText: payloadTextOf(jws), ...found };
+}
+
+function payloadTextOf({ signingInput }: CompactJws): string {
+  return Buffer.from(signingInput.slice(signingInput.indexOf('.') + 1), 'base64url').toString('utf8');
 }
 
 function opensLikeJson(bytes: Uint8Array): boolean {

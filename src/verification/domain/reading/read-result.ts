@@ -1,5 +1,6 @@
 import type { JsonObject } from '../json.js';
 import type { CompactJws } from './compact-jws.js';
+import type { ContainedDocument } from './contained-document.js';
 
 /** Formats that are verified. */
 export type CredentialFormat = 'openbadges-3' | 'clr-2' | 'endorsement' | 'w3c-vc-1.1' | 'w3c-vc-2.0';
@@ -16,6 +17,7 @@ export type RecognisedFormat =
   | 'ler-rs'
   | 'elm'
   | 'link'
+  | 'credential-list'
   | 'unknown';
 
 export type FormatName = CredentialFormat | RecognisedFormat;
@@ -29,6 +31,7 @@ export interface ReadCredential {
   /** Plain JSON. Of a JWT with a `vc` claim: that claim, with what only the JWT says filled in. */
   credential: JsonObject;
   jwt?: JwtEnvelope;
+  contained?: readonly ContainedDocument[];
 }
 
 export interface JwtEnvelope extends CompactJws {
@@ -36,7 +39,14 @@ export interface JwtEnvelope extends CompactJws {
   layout: 'vc-claim' | 'whole-payload';
 }
 
+/** What was read. `contained` are documents inside it, each to be judged on its own. */
 export type ReadResult =
   | ReadCredential
-  | { kind: 'unsupported'; format: FormatName; detail: string }
-  | { kind: 'malformed'; format: FormatName; code: string; detail: string };
+  | { kind: 'unsupported'; format: FormatName; detail: string; contained?: readonly ContainedDocument[] }
+  | {
+      kind: 'malformed';
+      format: FormatName;
+      code: string;
+      detail: string;
+      contained?: readonly ContainedDocument[];
+    };
