@@ -1,4 +1,6 @@
 export { CurrentVerdicts } from './application/current-verdicts.js';
+export { documentSourceOf } from './application/document-source-of-egress.js';
+export { contextsAmong } from './application/operator-contexts.js';
 export type { Check } from './domain/checks/check.js';
 export { checkQuestions } from './domain/checks/check-questions.js';
 export { reasonSentences } from './domain/reason-sentences.js';

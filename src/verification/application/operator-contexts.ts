@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../platform/config/index.js';
-import { loadPinnedDocuments } from '../../platform/egress/index.js';
+import { loadPinnedDocuments, noPinnedDocuments, type PinnedDocuments } from '../../platform/egress/index.js';
 import type { ContextLibrary } from '../domain/json-ld/pinned-contexts.js';
 
 const MAX_CONTEXT_BYTES = 1024 * 1024;
@@ -15,11 +15,15 @@ export class OperatorContexts {
   readonly library: ContextLibrary;
 
   constructor(config: Config) {
-    const pinned = config.pinnedDocuments === undefined ? [] : loadPinnedDocuments(config.pinnedDocuments).entries();
-    this.library = new Map(
-      [...pinned].flatMap(([url, file]) => contextIn(file).map((context) => [url, context] as const)),
-    );
+    const pinned = config.pinnedDocuments === undefined ? undefined : loadPinnedDocuments(config.pinnedDocuments);
+    this.library = contextsAmong(pinned ?? noPinnedDocuments);
   }
+}
+
+export function contextsAmong(pinned: PinnedDocuments): ContextLibrary {
+  return new Map(
+    [...pinned.entries()].flatMap(([url, file]) => contextIn(file).map((context) => [url, context] as const)),
+  );
 }
 
 /** A context document says what words mean and nothing else: it has `@context` with definitions, and is of no type. */
