@@ -6,10 +6,24 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { IssuerDirectory } from '../../trust/index.js';
 import { waitUntilNextCheck } from '../domain/next-check.js';
 import type { VerificationReport } from '../domain/verify-credential.js';
-import { VerificationRepository, type StoredVerification } from '../persistence/verification.repository.js';
+import {
+  VerificationRepository,
+  type CurrentVerdict,
+  type StoredVerification,
+} from '../persistence/verification.repository.js';
 
 /** Which rules gave a verdict; raised whenever the same bytes might get another one. */
 export const RULES_VERSION = '1';
+
+/** Every way in which a verdict becomes another one, for those who want to hear of one kind only. */
+export function changeTopicOf(verdict: VerificationReport['verdict'], reason: VerificationReport['reason']): string {
+  return `credential.${reason === 'revoked' || reason === 'suspended' || reason === 'expired' ? reason : verdict}`;
+}
+
+function changeOf(before: CurrentVerdict | undefined, { verdict, reason }: VerificationReport): Record<string, string> {
+  const now = { verdict, reason };
+  return before ? { ...now, verdictBefore: before.verdict, reasonBefore: before.reason } : now;
+}
 
 /** Keeps a report: a new row of history, the current verdict, the plan for the next check, and the word to later steps. */
 @Injectable()
@@ -45,6 +59,8 @@ export class RecordVerification {
         reason: report.reason,
         retryable: report.retryable,
         declaresStatus: (report.facts?.statusEntries.length ?? 0) > 0,
+        statusGoodForMs: report.statusGoodForMs,
+        inOpenRanking: await this.verifications.isInOpenRanking(tx, credentialId),
         validFrom: report.facts?.validFrom ?? null,
         validUntil: report.facts?.validUntil ?? null,
         retries,
@@ -54,6 +70,10 @@ export class RecordVerification {
     await this.verifications.makeCurrent(tx, verification, { retries, nextCheckInMs });
     await this.outbox.publish(tx, { topic: 'credential.judged', payload: { credentialId } });
     if (before?.verdict !== report.verdict || before.reason !== report.reason) {
+      await this.outbox.publish(tx, {
+        topic: changeTopicOf(report.verdict, report.reason),
+        payload: { credentialId, verificationId: verification.id, ...changeOf(before, report) },
+      });
       await this.audit.record(tx, {
         actor: 'system',
         action: 'credential.judged',

@@ -6,6 +6,8 @@ const state = (of: Partial<CheckedState>): CheckedState => ({
   reason: 'valid',
   retryable: false,
   declaresStatus: false,
+  statusGoodForMs: undefined,
+  inOpenRanking: false,
   validFrom: null,
   validUntil: null,
   retries: 0,
@@ -30,6 +32,20 @@ describe('waitUntilNextCheck', () => {
     // one hour = 3,600,000 ms
     const inAnHour = new Date('2026-11-23T01:00:00Z');
     expect(waitUntilNextCheck(state({ declaresStatus: true, validUntil: inAnHour }), AT)).toBe(3_600_000);
+  });
+
+  it('keeps to what the status list says, between an hour and a day', () => {
+    const wait = (statusGoodForMs: number): number | undefined =>
+      waitUntilNextCheck(state({ declaresStatus: true, statusGoodForMs }), AT);
+    // An hour = 3,600,000 ms; two = 7,200,000; a day = 86,400,000; a week is longer than anybody waits.
+    expect([wait(0), wait(7_200_000), wait(604_800_000)]).toEqual([3_600_000, 7_200_000, 86_400_000]);
+  });
+
+  it('looks sooner while an application is open: between five minutes and six hours', () => {
+    const wait = (statusGoodForMs?: number): number | undefined =>
+      waitUntilNextCheck(state({ declaresStatus: true, statusGoodForMs, inOpenRanking: true }), AT);
+    // Five minutes = 300,000 ms; six hours = 21,600,000 ms
+    expect([wait(0), wait(600_000), wait()]).toEqual([300_000, 600_000, 21_600_000]);
   });
 
   it('looks at a credential that came early when it begins', () => {

@@ -1,7 +1,11 @@
 import type { Reason, Verdict } from './verdict.js';
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** The soonest and the latest look at a status again; sooner while somebody may be hired on it. */
+const STATUS_WAITS = { open: { least: 5 * MINUTE, most: 6 * HOUR }, other: { least: HOUR, most: DAY } };
 
 /** Waits before the first, second... retry of what could not be checked; the last one repeats. */
 const RETRY_WAITS_MS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * 60 * MINUTE, 6 * 60 * MINUTE, DAY];
@@ -15,6 +19,10 @@ export interface CheckedState {
   /** Whether time may mend what kept the credential from being checked. */
   readonly retryable: boolean;
   readonly declaresStatus: boolean;
+  /** How long the issuer's list may be relied on, in milliseconds; undefined when it does not say. */
+  readonly statusGoodForMs: number | undefined;
+  /** The candidate has an application that is being worked on, so that rankings count on the credential. */
+  readonly inOpenRanking: boolean;
   readonly validFrom: Date | null;
   readonly validUntil: Date | null;
   /** Retries made so far since the last answer. */
@@ -23,7 +31,8 @@ export interface CheckedState {
 
 /**
  * How long until the credential is checked again, or undefined when nothing can change by itself: unverifiable ones with
- * growing waits, verified ones daily when they can be revoked and at the instant they expire, those that were early at
+ * growing waits, verified ones when the status list says (between an hour and a day; between five minutes and six hours
+ * while an application is open) and at the instant they expire, those that were early at
  * the instant they begin, and suspended ones daily, since a suspension may be lifted.
  *
  * @param at what the rules call now
@@ -37,8 +46,15 @@ export function waitUntilNextCheck(state: CheckedState, at: Date): number | unde
   if (state.reason === 'not_yet_valid') return until(state.validFrom, at);
   if (state.reason === 'suspended') return DAY;
   if (state.verdict !== 'verified') return undefined;
-  const waits = [state.declaresStatus ? DAY : undefined, until(state.validUntil, at)].filter((w) => w !== undefined);
+  const waits = [state.declaresStatus ? statusWait(state) : undefined, until(state.validUntil, at)].filter(
+    (w) => w !== undefined,
+  );
   return waits.length === 0 ? undefined : Math.min(...waits);
+}
+
+function statusWait({ statusGoodForMs, inOpenRanking }: CheckedState): number {
+  const { least, most } = inOpenRanking ? STATUS_WAITS.open : STATUS_WAITS.other;
+  return Math.min(most, Math.max(least, statusGoodForMs ?? most));
 }
 
 const until = (instant: Date | null, at: Date): number | undefined =>

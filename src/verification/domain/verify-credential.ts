@@ -45,6 +45,8 @@ export interface VerificationReport {
   issuerIdentity: 'proven' | 'unproven';
   /** What the document that proved the issuer's key calls it; self-asserted too, but not by this credential. */
   issuerDocumentName?: string;
+  /** How long the issuer lets the status be relied on, in milliseconds; the shortest of several, absent when none says. */
+  statusGoodForMs?: number;
   /** Documents inside this one, which have no part in its verdict: each is to be judged on its own. */
   contained: readonly ContainedDocument[];
 }
@@ -81,6 +83,7 @@ export async function verifyCredential(
     facts,
     recipient: recipientOf(examination, context.candidate),
     ...nameInDocument(examination),
+    ...shortestOf(findings),
     contained: takenOut(read, context.mayContain),
   };
 }
@@ -122,6 +125,11 @@ function nameInDocument({ proofs }: Examination): { issuerDocumentName?: string 
     .replace(/[\p{Cc}\p{Surrogate}]/gu, '')
     .trim();
   return clean === undefined || clean === '' ? {} : { issuerDocumentName: clean };
+}
+
+function shortestOf(findings: readonly CheckedFinding[]): { statusGoodForMs?: number } {
+  const times = findings.flatMap(({ goodForMs }) => goodForMs ?? []);
+  return times.length === 0 ? {} : { statusGoodForMs: Math.min(...times) };
 }
 
 function published(finding: CheckedFinding, checkedAt: Date): Check {

@@ -88,6 +88,17 @@ export class VerificationRepository {
     );
   }
 
+  /** Whether the credential's candidate has an application that is being worked on. */
+  async isInOpenRanking(tx: Transaction, credentialId: string): Promise<boolean> {
+    const rows = await tx.query<{ open: boolean }>(
+      `SELECT EXISTS (SELECT FROM credential c
+         JOIN application a ON a.organization_id = c.organization_id AND a.candidate_id = c.candidate_id
+         WHERE c.organization_id = $1 AND c.id = $2 AND a.status = 'active') AS open`,
+      [tx.organizationId, credentialId],
+    );
+    return rows[0]?.open === true;
+  }
+
   /** Takes credentials whose time has come; their next check stands an hour ahead until the check itself plans anew. */
   takeDue(tx: SystemTransaction, limit: number): Promise<{ organizationId: string; credentialId: string }[]> {
     return tx.query(

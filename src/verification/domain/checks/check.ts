@@ -29,6 +29,8 @@ export interface Finding {
   objection?: Objection;
   /** Time alone may mend it. */
   retryable?: boolean;
+  /** How long the answer may be relied on, in milliseconds, where its source says so. */
+  goodForMs?: number;
   /** How long its check took, in milliseconds. */
   durationMs?: number;
 }

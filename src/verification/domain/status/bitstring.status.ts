@@ -30,7 +30,11 @@ export const bitstringStatus: StatusType = {
       const { objection, code, detail, retryable } = list;
       return [undecided(objection, code, detail, { subject, retryable })];
     }
-    return [statusIn(list, entry, subject), ...remarksOn(list, examined, subject)];
+    const said = statusIn(list, entry, subject);
+    return [
+      list.ttlMs === undefined ? said : { ...said, goodForMs: list.ttlMs },
+      ...remarksOn(list, examined, subject),
+    ];
   },
 };
 

@@ -12,6 +12,8 @@ export interface StatusList {
   bytes: Buffer;
   /** Purposes that the list serves; normally one. */
   purposes: string[];
+  /** How long the issuer says that the list may be relied on, in milliseconds; absent when it does not say. */
+  ttlMs?: number;
 }
 
 export type StatusListReading =
@@ -57,7 +59,12 @@ async function readList(credential: JsonObject, url: string): Promise<StatusList
   const list = await decodeList(subject.encodedList);
   if (!list.ok) return invalid('unreadable-bits', url, list.detail);
   const purposes = listOf(subject.statusPurpose).filter((it) => typeof it === 'string');
-  return { ok: true, url, issuer: idOf(credential.issuer) ?? '', bytes: list.bytes, purposes };
+  const issuer = idOf(credential.issuer) ?? '';
+  return { ok: true, url, issuer, bytes: list.bytes, purposes, ...ttlOf(subject) };
+}
+
+function ttlOf({ ttl }: JsonObject): { ttlMs?: number } {
+  return typeof ttl === 'number' && Number.isSafeInteger(ttl) && ttl >= 0 ? { ttlMs: ttl } : {};
 }
 
 function invalid(code: string, url: string, why: string): StatusListReading {
