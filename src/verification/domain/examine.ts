@@ -5,7 +5,8 @@ import { factsOf } from './facts/facts-of.js';
 import { CanonicalDocument } from './json-ld/canonical-document.js';
 import type { ContextLibrary } from './json-ld/pinned-contexts.js';
 import { type CheckedFinding, type Judgement, judge } from './judge.js';
-import { checkEmbeddedProofs } from './proofs/embedded-proofs.js';
+import type { OrganizationKeys } from './keys/index.js';
+import { type EmbeddedProofContext, checkEmbeddedProofs } from './proofs/embedded-proofs.js';
 import { checkJwtProof } from './proofs/jwt-proof.js';
 import type { ProofFinding } from './proofs/proof-finding.js';
 import type { ReadCredential } from './reading/read-result.js';
@@ -15,6 +16,8 @@ export interface ExaminationPlan {
   at: Date;
   source: DocumentSource;
   contexts?: ContextLibrary | undefined;
+  /** Keys and authorities that the organization itself vouches for. */
+  keys?: OrganizationKeys | undefined;
   checks: readonly CheckDefinition[];
   /** Checks of credentials that this one points to; they must not follow pointers in turn. */
   checksOfOthers: readonly CheckDefinition[];
@@ -35,7 +38,7 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
   const canonical = new CanonicalDocument(read.credential, contexts);
   const facts = factsOf(read.credential, read.jwt?.claims);
   const watch = stopwatch(plan.elapsedMs);
-  const proofs = await proofsOf(read, { document: canonical, source, at });
+  const proofs = await proofsOf(read, { document: canonical, source, at, issuer: facts.issuer?.id, keys: plan.keys });
   // The signatures are worked out ahead, since several checks look at them; that time is the proof check's own.
   const spentOnProofs = watch();
   const signature = signatureOf(proofs);
@@ -52,7 +55,13 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
       if (finding.objection) objections.add(finding.objection);
     }
   }
-  return { facts, proofs, signature, findings };
+  return { facts: withCertificates(facts, proofs), proofs, signature, findings };
+}
+
+function withCertificates(facts: CredentialFacts, proofs: readonly ProofFinding[]): CredentialFacts {
+  const chains = proofs.flatMap(({ key }) => (key && key.kind !== 'unresolvable' && key.chain ? [key.chain] : []));
+  const [chain] = chains;
+  return chain ? { ...facts, certificates: chain.certificates } : facts;
 }
 
 /** Milliseconds since it was last asked. */
@@ -69,9 +78,10 @@ function stopwatch(elapsedMs: (() => number) | undefined): () => number | undefi
 
 function proofsOf(
   read: ReadCredential,
-  context: { document: CanonicalDocument; source: DocumentSource; at: Date },
+  context: EmbeddedProofContext,
 ): Promise<ProofFinding[]> {
-  if (read.jwt) return checkJwtProof(read.jwt, read.credential, context.source).then((finding) => [finding]);
+  const { source, at, keys } = context;
+  if (read.jwt) return checkJwtProof(read.jwt, read.credential, source, { keys, at }).then((finding) => [finding]);
   return read.securing === 'embedded' ? checkEmbeddedProofs(read.credential, context) : Promise.resolve([]);
 }
 

@@ -5,6 +5,7 @@ import { findingsOnContained, takenOut } from './contained.js';
 import type { DocumentSource } from './document-source.js';
 import { type Examination, examine } from './examine.js';
 import type { CredentialFacts } from './facts/credential-facts.js';
+import type { OrganizationKeys } from './keys/index.js';
 import type { ContextLibrary } from './json-ld/pinned-contexts.js';
 import { type CheckedFinding, judge } from './judge.js';
 import { readDocument } from './read-document.js';
@@ -22,6 +23,8 @@ export interface VerificationContext {
   source: DocumentSource;
   /** JSON-LD contexts that the operator pinned beside those of the product. */
   contexts?: ContextLibrary;
+  /** Keys and authorities that the organization itself vouches for. */
+  keys?: OrganizationKeys;
   /** A stopwatch in milliseconds, to say how long each check took; without it nothing is timed. */
   elapsedMs?: () => number;
   /** How many documents inside this one may still be taken out to be judged on their own; all that are allowed without it. */
@@ -65,11 +68,12 @@ export async function verifyCredential(
   const read = readDocument(bytes, hint);
   if (read.kind !== 'credential') return reportOfUnread(read, context);
   const source = boundedSource(context.source);
-  const { at, contexts, elapsedMs } = context;
+  const { at, contexts, keys, elapsedMs } = context;
   const examination = await examine(read, {
     at,
     source,
     contexts,
+    keys,
     elapsedMs,
     checks: checksOfCredential,
     checksOfOthers: checksOfSignedDocument,

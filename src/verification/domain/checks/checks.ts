@@ -1,6 +1,7 @@
 import { achievementCheck } from './achievement.check.js';
 import { achievementTypeCheck } from './achievement-type.check.js';
 import { bindingCheck } from './binding.check.js';
+import { certificateCheck } from './certificate.check.js';
 import type { CheckDefinition } from './check-definition.js';
 import { claimsCheck } from './claims.check.js';
 import { creatorCheck } from './creator.check.js';
@@ -17,6 +18,7 @@ export const checksOfSignedDocument: readonly CheckDefinition[] = [
   claimsCheck,
   proofCheck,
   bindingCheck,
+  certificateCheck,
   validityPeriodCheck,
 ];
 

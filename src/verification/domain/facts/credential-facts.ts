@@ -1,4 +1,5 @@
 import type { DataModel } from '../data-model.js';
+import type { CertificateFacts } from '../keys/index.js';
 
 /** What a credential says, read out of its JSON; whether it is true is another question. */
 export interface CredentialFacts {
@@ -16,6 +17,8 @@ export interface CredentialFacts {
   validUntil: Date | null;
   evidence: EvidenceFacts[];
   statusEntries: StatusFacts[];
+  /** The certificates that came with the signature, the signer first; absent without any. */
+  certificates?: CertificateFacts[];
 }
 
 export interface IssuerFacts {

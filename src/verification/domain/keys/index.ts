@@ -11,7 +11,15 @@ export type {
 export { resolveVerificationMethod } from './resolve-verification-method.js';
 export { resolveDidUrlDocument, type DocumentResolution } from './resolve-did-url-document.js';
 export { resolveJwksKey } from './resolve-jwks-key.js';
-export { resolveJwtKey, type JwtKeyHints } from './resolve-jwt-key.js';
+export { resolveJwtKey, type JwtKeyHints, type KeyTrust } from './resolve-jwt-key.js';
+export { resolveProofKey } from './resolve-proof-key.js';
+export type { OrganizationKeys, PinnedKey } from './organization-keys.js';
+export type { ChainReport, NamesIssuer } from './certified-key.js';
+export type { Certificate } from './certificates/certificate.js';
+export type { CertificateFacts } from './certificates/certificate-facts.js';
+export { issuerNamedBy } from './certificates/names-issuer.js';
+export { readCertificateText, readX5c } from './certificates/read-chain.js';
+export { thumbprintOf } from './thumbprint.js';
 export { documentMethods } from './document-methods.js';
 export { importPublicJwk } from './public-jwk.js';
 export type { ControllerDocument } from './controller-document.js';

@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { ChainReport } from './certified-key.js';
 
 /** What a signature by the key must be done for: credentials assert, presentations authenticate. */
 export type KeyPurpose = 'assertionMethod' | 'authentication';
@@ -34,6 +35,10 @@ export interface ResolvedKey extends PublicKeyMaterial {
   expires?: Date;
   /** When the document says that the key was revoked; a matter for the caller's clock. */
   revoked?: Date;
+  /** The organization itself pinned the key for the controller. */
+  pinned?: true;
+  /** The certificates that came with the signature. */
+  chain?: ChainReport;
 }
 
 /** No key to check with. */
@@ -59,6 +64,8 @@ export interface UnprovenKey extends Partial<PublicKeyMaterial> {
   /** True when the document that could prove it may be had later. */
   retryable: boolean;
   url?: string;
+  /** The certificates that came with the signature. */
+  chain?: ChainReport;
 }
 
 export type KeyResolution = ResolvedKey | UnresolvableKey | UnprovenKey;

@@ -1,7 +1,9 @@
 import type { DocumentSource } from '../document-source.js';
+import { type ChainReport, type NamesIssuer, certifiedKey } from './certified-key.js';
 import type { WantedKey } from './json-web-key-set.js';
 import { unprovenKey } from './key-in-fragment.js';
 import type { KeyResolution, PublicKeyMaterial, ResolvedKey, UnresolvableKey } from './key-resolution.js';
+import { type OrganizationKeys, pickPinned } from './organization-keys.js';
 import { pickWanted } from './pick-listed.js';
 import { importPublicJwk } from './public-jwk.js';
 import { quoted } from './quoted.js';
@@ -18,6 +20,20 @@ export interface JwtKeyHints {
   kid?: string;
   /** `jwk` of the protected header. */
   jwk?: unknown;
+  /** `x5c` of the protected header. */
+  x5c?: unknown;
+  /** `x5t#S256` of the protected header. */
+  thumbprint?: unknown;
+}
+
+/** What an organization adds to what issuers publish. Without it neither `x5c` nor pinned keys are looked at. */
+export interface KeyTrust {
+  /** Absent: nothing is pinned and no authority is trusted. */
+  keys?: OrganizationKeys | undefined;
+  /** What the dates of certificates are held against. */
+  at: Date;
+  /** Whether a certificate names the issuer, for formats whose issuers are no web addresses. */
+  names?: NamesIssuer;
 }
 
 const maxLength = 5000;
@@ -25,21 +41,68 @@ const maxLength = 5000;
 /**
  * The key of a VC-JWT, whatever kind of issuer and key id it has.
  *
+ * - a key that the organization pinned for the issuer comes first, without any look-up.
+ * - `x5c`: the key of its first certificate, when the chain is sound, ends at an anchor of the organization and names
+ *   the issuer; no look-up either.
  * - `kid` a DID URL: {@link resolveVerificationMethod}; its controller may be another than the issuer, to be compared.
  * - `kid` an http(s) URL, or an http(s) issuer: {@link resolveJwksKey}.
  * - a DID as issuer with any other `kid`: the method `<issuer>#<kid>` or the one whose JWK has that `kid`; without a
  *   `kid` the method with the header's `jwk`, else the only one; of the issuer's own document, for assertionMethod.
  * - any other issuer: `unproven` with the header's `jwk`, else `unresolvable`.
  *
- * The header's `jwk` never counts by itself: it is `unproven` unless the issuer's documents list the same key.
+ * A key of the header (`jwk`, `x5c`) never counts by itself: it is `unproven` unless the issuer's documents list the
+ * same key. `jku` and `x5u` are never followed.
  */
-export async function resolveJwtKey(hints: JwtKeyHints, source: DocumentSource): Promise<KeyResolution> {
+export async function resolveJwtKey(
+  hints: JwtKeyHints,
+  source: DocumentSource,
+  trust?: KeyTrust,
+): Promise<KeyResolution> {
   const { issuer, kid } = hints;
   if (issuer.length > maxLength || (kid !== undefined && kid.length > maxLength))
     return unresolvable('malformed-id', 'the issuer or the key id is too long');
+  const header = readHeaderKey(hints, trust);
+  if (!header.ok) return header.problem;
+  const { key: headerKey, chain } = header;
+  const attached = { ...(chain && { chain }) };
+  const wanted = { names: kid === undefined ? [] : [kid], ...(headerKey && { same: headerKey.key }) };
+  const keys = trust?.keys;
+  const pinned = keys && pickPinned(await keys.pinnedFor(issuer), wanted, issuer);
+  if (pinned) return { ...pinned, ...attached };
+  if (headerKey && chain?.outcome === 'trusted')
+    return { kind: 'resolved', ...headerKey, controller: issuer, method: kid ?? 'x5c', ...attached };
+  const found = await lookUp(issuer, kid, headerKey, source);
+  if (!chain || found.kind === 'unresolvable') return found;
+  if (found.kind === 'resolved') return { ...found, ...attached };
+  return { ...found, detail: chain.detail, ...attached };
+}
+
+type HeaderKey =
+  { ok: true; key: PublicKeyMaterial | undefined; chain?: ChainReport } | { ok: false; problem: UnresolvableKey };
+
+function readHeaderKey(hints: JwtKeyHints, trust: KeyTrust | undefined): HeaderKey {
   const stated = hints.jwk === undefined ? undefined : importPublicJwk(hints.jwk);
-  if (stated && !stated.ok) return unresolvable(stated.code, `the jwk of the header: ${stated.detail}`);
-  const headerKey = stated?.material;
+  if (stated && !stated.ok)
+    return { ok: false, problem: unresolvable(stated.code, `the jwk of the header: ${stated.detail}`) };
+  if (hints.x5c === undefined || !trust) return { ok: true, key: stated?.material };
+  const { keys, at, names } = trust;
+  const certified = certifiedKey({ x5c: hints.x5c, thumbprint: hints.thumbprint }, hints.issuer, {
+    anchors: keys?.anchors ?? [],
+    at,
+    ...(names && { names }),
+  });
+  if (!certified.ok) return { ok: false, problem: unresolvable('malformed-key', certified.detail) };
+  if (stated && !stated.material.key.equals(certified.material.key))
+    return { ok: false, problem: unresolvable('malformed-key', 'jwk and x5c of the header are different keys') };
+  return { ok: true, key: certified.material, chain: certified.report };
+}
+
+async function lookUp(
+  issuer: string,
+  kid: string | undefined,
+  headerKey: PublicKeyMaterial | undefined,
+  source: DocumentSource,
+): Promise<KeyResolution> {
   if (kid?.startsWith('did:'))
     return withHeaderKey(await resolveVerificationMethod(kid, 'assertionMethod', source), kid, headerKey);
   const isWeb = /^https?:\/\//i;

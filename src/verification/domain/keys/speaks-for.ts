@@ -36,8 +36,13 @@ export function speaksFor(keyUrl: string, issuer: string): boolean {
   const origin = originOf(keyUrl);
   if (origin === undefined || origin !== originOf(issuer)) return false;
   const key = new URL(keyUrl);
-  if (!sharedHosts.some((host) => key.hostname === host || key.hostname.endsWith(`.${host}`))) return true;
+  if (!isSharedHost(key.hostname)) return true;
   const folder = key.pathname.slice(0, key.pathname.lastIndexOf('/') + 1);
   const page = new URL(issuer).pathname;
   return folder !== '/' && (page.startsWith(folder) || key.pathname.startsWith(page.endsWith('/') ? page : `${page}/`));
+}
+
+/** Whether anyone can publish below this host name. */
+export function isSharedHost(hostname: string): boolean {
+  return sharedHosts.some((host) => hostname === host || hostname.endsWith(`.${host}`));
 }

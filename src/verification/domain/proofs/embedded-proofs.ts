@@ -1,6 +1,6 @@
 import { type JsonObject, idOf, isObject, listOf } from '../json.js';
 import type { CanonicalDocument } from '../json-ld/canonical-document.js';
-import { type KeyResolution, resolveVerificationMethod } from '../keys/index.js';
+import { type KeyPurpose, type KeyResolution, type OrganizationKeys, resolveProofKey } from '../keys/index.js';
 import type { DocumentSource } from '../document-source.js';
 import { parseInstant } from '../instant.js';
 import { quoted } from '../quoted.js';
@@ -15,6 +15,12 @@ export interface EmbeddedProofContext {
   document: CanonicalDocument;
   source: DocumentSource;
   at: Date;
+  /** What the proofs must be made for: credentials assert (which is taken where nothing is said), presentations authenticate. */
+  purpose?: KeyPurpose;
+  /** Whose keys the proofs should be. */
+  issuer?: string | undefined;
+  /** Keys that the organization itself vouches for. */
+  keys?: OrganizationKeys | undefined;
 }
 
 /** Checks every embedded proof of a credential by itself; the answers are in the order of the proofs. */
@@ -53,9 +59,10 @@ async function checkProof(
     return { ...about, ...unsupported('proof-chain', 'proofs that build on another proof are not verified') };
   if (method === undefined) return { ...about, ...malformed('a proof names no verification method') };
   if (typeof proof.proofValue !== 'string') return { ...about, ...malformed('a proof has no proofValue') };
-  const key = await resolveVerificationMethod(method, 'assertionMethod', context.source);
+  const { issuer, purpose = 'assertionMethod', keys } = context;
+  const key = await resolveProofKey({ method, issuer, purpose }, context.source, keys);
   const checked = await checkSignature(suite, proof, key, documentContext, context.document);
-  return { ...about, key, ...checked, ...(checked.signature === 'valid' && afterthoughts(proof, context.at)) };
+  return { ...about, key, ...checked, ...(checked.signature === 'valid' && afterthoughts(proof, purpose, context.at)) };
 }
 
 type Checked = Pick<ProofFinding, 'signature' | 'code' | 'detail' | 'objection' | 'retryable'>;
@@ -102,9 +109,9 @@ async function checkSignature(
 }
 
 /** What the proof says about itself; only believed once its signature has been found valid. */
-function afterthoughts(proof: JsonObject, at: Date): Partial<ProofFinding> {
-  if (proof.proofPurpose !== 'assertionMethod')
-    return { objection: 'malformed', code: 'proof-purpose', detail: 'the purpose of the proof is not assertionMethod' };
+function afterthoughts(proof: JsonObject, purpose: KeyPurpose, at: Date): Partial<ProofFinding> {
+  if (proof.proofPurpose !== purpose)
+    return { objection: 'malformed', code: 'proof-purpose', detail: `the purpose of the proof is not ${purpose}` };
   for (const name of ['created', 'expires'] as const)
     if (proof[name] !== undefined && !parseInstant(proof[name]))
       return { objection: 'malformed', code: 'proof-date', detail: `"${name}" of the proof is no date with a zone` };

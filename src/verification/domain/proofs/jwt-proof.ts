@@ -1,60 +1,63 @@
 import type { DocumentSource } from '../document-source.js';
 import { type JsonObject, idOf } from '../json.js';
-import { type KeyFamily, type KeyResolution, resolveJwtKey } from '../keys/index.js';
+import { type KeyFamily, type KeyResolution, type KeyTrust, resolveJwtKey } from '../keys/index.js';
 import { quoted } from '../quoted.js';
 import type { JwtEnvelope } from '../reading/read-result.js';
 import { jwsAlgorithms } from './jws-algorithms.js';
+import { type CheckedSignature, type HeaderRules, malformed, problemOfHeader } from './jws-header.rule.js';
 import type { ProofFinding } from './proof-finding.js';
 
-type Checked = Omit<ProofFinding, 'subject' | 'suite'>;
+/** A JWS whose signature is to be checked, in whatever form it came. */
+export interface SignedText {
+  header: JsonObject;
+  /** The bytes that are signed. */
+  signed: Buffer;
+  signature: Buffer;
+  /** Whose key it must be. */
+  issuer: string | undefined;
+}
 
 /**
  * Checks the signature of a VC-JWT.
  *
- * The algorithm must be one of {@link jwsAlgorithms} and fit the kind of key. Critical header parameters are refused,
- * since none is understood here, and so is an unencoded payload (`b64`). A `jwk` in the header is only a key to
- * calculate with; whose it is must be shown by the issuer.
+ * The algorithm must be one of {@link jwsAlgorithms} and fit the kind of key. A key in the header (`jwk`, `x5c`) is only
+ * one to calculate with; whose it is must be shown by the issuer, by the organization or by an authority it trusts.
  */
-export async function checkJwtProof(
+export function checkJwtProof(
   jwt: JwtEnvelope,
   credential: JsonObject,
   source: DocumentSource,
+  trust?: KeyTrust,
 ): Promise<ProofFinding> {
-  const { alg } = jwt.header;
+  const { header, signature, signingInput } = jwt;
+  const stated = idOf(credential.issuer) ?? jwt.claims.iss;
+  const issuer = typeof stated === 'string' ? stated : undefined;
+  return checkJws({ header, signature, signed: Buffer.from(signingInput, 'ascii'), issuer }, source, { trust });
+}
+
+/** Checks any JWS by the rules of its format; see {@link problemOfHeader} for what is refused before. */
+export async function checkJws(
+  jws: SignedText,
+  source: DocumentSource,
+  options: { trust?: KeyTrust | undefined; rules?: HeaderRules } = {},
+): Promise<ProofFinding> {
+  const { alg } = jws.header;
   const suite = typeof alg === 'string' ? alg : 'none';
-  return { subject: 'jws', suite, ...(problemOfHeader(jwt.header) ?? (await checkSignature(jwt, credential, source))) };
+  const problem = problemOfHeader(jws.header, options.rules);
+  return { subject: 'jws', suite, ...(problem ?? (await checkSignature(jws, source, options.trust))) };
 }
 
-function problemOfHeader(header: JsonObject): Checked | undefined {
-  const { alg, kid } = header;
-  if (typeof alg !== 'string') return malformed('alg', 'the header of the JWT names no algorithm');
-  if (/^none$/i.test(alg)) return { ...malformed('alg', 'the JWT says that it is not signed'), objection: 'unsigned' };
-  if (/^HS\d+$/i.test(alg))
-    return malformed('alg', `${quoted(alg)} is made with a shared secret, which shows nobody who made it`);
-  if (header.crit !== undefined)
-    return malformed('crit', 'the header of the JWT has critical parameters that are not understood here');
-  if (header.b64 !== undefined && header.b64 !== true)
-    return malformed('b64', 'the payload of the JWT is not base64url encoded');
-  if (kid !== undefined && typeof kid !== 'string') return malformed('kid', 'the key id of the JWT is no text');
-  if (!jwsAlgorithms.has(alg))
-    return {
-      signature: 'unsupported',
-      code: 'unknown-algorithm',
-      detail: `signatures with ${quoted(alg)} are not verified`,
-    };
-  return undefined;
-}
-
-async function checkSignature(jwt: JwtEnvelope, credential: JsonObject, source: DocumentSource): Promise<Checked> {
-  const { alg, kid, jwk } = jwt.header;
+async function checkSignature(
+  { header, signed, signature, issuer }: SignedText,
+  source: DocumentSource,
+  trust: KeyTrust | undefined,
+): Promise<CheckedSignature> {
+  const { alg, kid, jwk, x5c, 'x5t#S256': thumbprint } = header;
   const algorithm = jwsAlgorithms.get(String(alg));
-  const issuer = idOf(credential.issuer) ?? jwt.claims.iss;
-  if (!algorithm || typeof issuer !== 'string')
+  if (!algorithm || issuer === undefined)
     return malformed('issuer', 'the JWT names no issuer whose key could be looked for');
-  const key = await resolveJwtKey(
-    { issuer, ...(typeof kid === 'string' && { kid }), ...(jwk !== undefined && { jwk }) },
-    source,
-  );
+  const hints = { issuer, ...(typeof kid === 'string' && { kid }), ...stated({ jwk, x5c, thumbprint }) };
+  const key = await resolveJwtKey(hints, source, trust);
   if (key.kind === 'unresolvable') return unresolvable(key, key.code, `the key was not found: ${key.detail}`);
   if (!key.key || !key.jwk)
     return unresolvable(key, 'no-key', key.kind === 'unproven' ? key.detail : 'the key has no material');
@@ -63,10 +66,14 @@ async function checkSignature(jwt: JwtEnvelope, credential: JsonObject, source: 
       key,
       ...invalid(`the key ${quoted(key.method)} is not for ${quoted(String(alg))} (${algorithm.keyName})`),
     };
-  if (!algorithm.verify(key.key, Buffer.from(jwt.signingInput, 'ascii'), jwt.signature))
+  if (!algorithm.verify(key.key, signed, signature))
     return { key, ...invalid(`the JWT was not signed over this content with the key ${quoted(key.method)}`) };
   const detail = `the JWT was signed with the key ${quoted(key.method)}`;
   return { key, signature: 'valid', code: 'signature-valid', detail };
+}
+
+function stated(entries: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
 }
 
 /** A JWK may be meant for one algorithm only; the two names of Ed25519 mean the same. */
@@ -75,15 +82,11 @@ function isMeantFor(family: KeyFamily, alg: string): boolean {
   return family.alg === undefined || sameName(family.alg) === sameName(alg);
 }
 
-function unresolvable(key: KeyResolution, code: string, detail: string): Checked {
+function unresolvable(key: KeyResolution, code: string, detail: string): CheckedSignature {
   const retryable = key.kind !== 'resolved' && key.retryable;
   return { key, signature: 'unchecked', code, detail, objection: 'unresolvable_key', retryable };
 }
 
-function invalid(detail: string): Checked {
+function invalid(detail: string): CheckedSignature {
   return { signature: 'invalid', code: 'signature-invalid', detail, objection: 'invalid_signature' };
-}
-
-function malformed(code: string, detail: string): Checked {
-  return { signature: 'unchecked', code: `malformed-${code}`, detail, objection: 'malformed' };
 }

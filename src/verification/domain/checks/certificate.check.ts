@@ -1,0 +1,26 @@
+import type { ChainReport } from '../keys/index.js';
+import { passed, skipped, warned, type Finding } from './check.js';
+import type { CheckDefinition, Examined } from './check-definition.js';
+
+/**
+ * What the certificates that came with a signature are worth: whether the chain is sound at this instant, ends at an
+ * authority that the organization trusts, and names the issuer. A remark: whether the key is the issuer's is decided by
+ * the check `binding`, which knows other ways to show it as well.
+ */
+export const certificateCheck: CheckDefinition = {
+  id: 'certificate',
+  asks: 'Did certificates come with the signature, and are they trusted?',
+  run({ proofs }: Examined): Finding[] {
+    const findings = proofs.flatMap(({ key, subject }) =>
+      key && key.kind !== 'unresolvable' && key.chain ? [findingOf(key.chain, subject)] : [],
+    );
+    return findings.length > 0 ? findings : [skipped('none', 'no certificate came with the signature')];
+  },
+};
+
+function findingOf({ outcome, code, detail, certificates }: ChainReport, subject: string): Finding {
+  const [signer] = certificates;
+  const whose = signer ? `; the signer is ${signer.subject}, certified by ${signer.issuer}` : '';
+  const sentence = `${detail}${whose}`;
+  return outcome === 'trusted' ? passed(code, sentence, subject) : warned(code, sentence, subject);
+}
