@@ -76,10 +76,7 @@ function stopwatch(elapsedMs: (() => number) | undefined): () => number | undefi
   };
 }
 
-function proofsOf(
-  read: ReadCredential,
-  context: EmbeddedProofContext,
-): Promise<ProofFinding[]> {
+function proofsOf(read: ReadCredential, context: EmbeddedProofContext): Promise<ProofFinding[]> {
   const { source, at, keys } = context;
   if (read.jwt) return checkJwtProof(read.jwt, read.credential, source, { keys, at }).then((finding) => [finding]);
   return read.securing === 'embedded' ? checkEmbeddedProofs(read.credential, context) : Promise.resolve([]);

@@ -34,6 +34,7 @@ describe('verifyCredential', () => {
       ['claims', 'skipped'],
       ['proof', 'pass'],
       ['binding', 'pass'],
+      ['certificate', 'skipped'],
       ['validity-period', 'pass'],
       ['status', 'skipped'],
       ['achievement-type', 'pass'],

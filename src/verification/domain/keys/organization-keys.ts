@@ -25,11 +25,7 @@ export interface OrganizationKeys {
  * The wanted one among the keys that are pinned for an issuer: by its key id (the whole, what stands after `#`, or its
  * RFC 7638 thumbprint), by being equal to a stated key, or the only one where the signature says nothing of its key.
  */
-export function pickPinned(
-  pinned: readonly PinnedKey[],
-  wanted: WantedKey,
-  issuer: string,
-): ResolvedKey | undefined {
+export function pickPinned(pinned: readonly PinnedKey[], wanted: WantedKey, issuer: string): ResolvedKey | undefined {
   const { same } = wanted;
   const names = wanted.names.flatMap((name) => [name, name.slice(name.indexOf('#') + 1)]);
   const keys = pinned.flatMap(({ jwk, expires }) => {

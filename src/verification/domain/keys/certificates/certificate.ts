@@ -49,10 +49,7 @@ export function readCertificate(der: Buffer): CertificateReading {
   }
 }
 
-type Extensions = Pick<
-  Certificate,
-  'dnsNames' | 'uris' | 'keyUsage' | 'extendedKeyUsage' | 'authority' | 'pathLength'
->;
+type Extensions = Pick<Certificate, 'dnsNames' | 'uris' | 'keyUsage' | 'extendedKeyUsage' | 'authority' | 'pathLength'>;
 
 function extensionsOf({ extensions }: CertificateFields): Extensions {
   const inside = (id: string) => {
