@@ -3,7 +3,7 @@ import { type CertificateFacts, certificateFacts } from './certificates/certific
 import type { Certificate } from './certificates/certificate.js';
 import { namesIssuer } from './certificates/names-issuer.js';
 import { readX5c } from './certificates/read-chain.js';
-import type { PublicKeyMaterial } from './key-resolution.js';
+import type { PublicKeyMaterial } from './key-material.js';
 import { quoted } from './quoted.js';
 
 /** The chain of certificates that came with a signature, and what it is worth to the organization. */

@@ -1,4 +1,4 @@
-import type { KeyProblemCode, PublicKeyMaterial } from './key-resolution.js';
+import type { KeyProblemCode, PublicKeyMaterial } from './key-material.js';
 
 export interface BadKey {
   ok: false;

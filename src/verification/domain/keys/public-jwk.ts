@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { decodeBase64url } from './multibase.js';
 import { badKey, type KeyReading } from './key-reading.js';
 import { isJsonObject, type JsonObject } from './json-object.js';
-import type { KeyFamily } from './key-resolution.js';
+import type { KeyFamily } from './key-material.js';
 
 const secretMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 const curves: Record<string, { kty: string; bytes: number }> = {

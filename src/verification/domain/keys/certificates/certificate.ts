@@ -1,5 +1,5 @@
 import { X509Certificate } from 'node:crypto';
-import type { PublicKeyMaterial } from '../key-resolution.js';
+import type { PublicKeyMaterial } from '../key-material.js';
 import { importPublicJwk } from '../public-jwk.js';
 import { certificateFields, type CertificateFields } from './certificate-fields.js';
 import { derChildren, derElement, objectIdentifier } from './der.js';
