@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CredentialsController } from './http/credentials.controller.js';
+import { FraudSignalsController } from './http/fraud-signals.controller.js';
 import { ReportController } from './http/report.controller.js';
 import { CredentialDossierRepository } from './persistence/credential-dossier.repository.js';
+import { FraudSignalRepository } from './persistence/fraud-signal.repository.js';
 
-@Module({ controllers: [CredentialsController, ReportController], providers: [CredentialDossierRepository] })
+@Module({
+  controllers: [CredentialsController, FraudSignalsController, ReportController],
+  providers: [CredentialDossierRepository, FraudSignalRepository],
+})
 export class DossierModule {}

@@ -2,9 +2,11 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { Cursors, PageQuery, idOf, type Page } from '../../platform/http/index.js';
+import { FRAUD_SIGNAL_KINDS } from '../domain/fraud-signal.js';
+import { FraudSignalRepository } from '../persistence/fraud-signal.repository.js';
 import { CredentialDossierRepository } from '../persistence/credential-dossier.repository.js';
 import { presentCredential } from './credential-view.js';
 
@@ -39,6 +41,7 @@ export class CredentialsController {
     private readonly unitOfWork: UnitOfWork,
     private readonly credentials: CredentialDossierRepository,
     private readonly cursors: Cursors,
+    private readonly signals: FraudSignalRepository,
   ) {}
 
   @Get()
@@ -69,9 +72,16 @@ export class CredentialsController {
         contained: await this.credentials.contained(tx, id),
         claims: await this.credentials.claims(tx, id),
         mappings: await this.credentials.mappings(tx, id),
+        signals: await this.signalsOf(tx, id),
         rulesVersion: row.rulesVersion,
       };
     });
+  }
+
+  private async signalsOf(tx: Transaction, id: string): Promise<object[]> {
+    const signals: object[] = [];
+    for (const kind of FRAUD_SIGNAL_KINDS) signals.push(...(await this.signals.list(tx, kind, id, null, 20)));
+    return signals;
   }
 
   @Get(':id/verifications')

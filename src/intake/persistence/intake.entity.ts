@@ -3,6 +3,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 const owned = (name: string): { name: string; onDelete: 'CASCADE' } => ({ name, onDelete: 'CASCADE' });
 
 @Entity('credential')
+@Index('credential_by_bytes', ['organizationId', 'sha256'])
 @Unique('credential_same_bytes_key', ['organizationId', 'candidateId', 'sha256'])
 @Check('credential_source', `source IN ('api', 'webhook', 'import', 'link', 'contained')`)
 @ForeignKey(
