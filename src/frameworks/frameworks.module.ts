@@ -4,6 +4,7 @@ import { AcceptFrameworkUpload } from './application/accept-framework-upload.js'
 import { CompetencyLookup } from './application/competency-lookup.js';
 import { CompetencyReader } from './application/competency-reader.js';
 import { CompetencyResolver } from './application/competency-resolver.js';
+import { CompetencyWordings } from './application/competency-wordings.js';
 import { ImportFramework } from './application/import-framework.js';
 import { SearchCompetencies } from './application/search-competencies.js';
 import { StarterFramework } from './application/starter-framework.js';
@@ -16,6 +17,7 @@ import { CompetencyDetailRepository } from './persistence/competency-detail.repo
 import { CompetencyMatchRepository } from './persistence/competency-match.repository.js';
 import { CompetencyReadRepository } from './persistence/competency-read.repository.js';
 import { CompetencySearchRepository } from './persistence/competency-search.repository.js';
+import { CompetencyWordingRepository } from './persistence/competency-wording.repository.js';
 import { FrameworkContentRepository } from './persistence/framework-content.repository.js';
 import { FrameworkReadRepository } from './persistence/framework-read.repository.js';
 import { FrameworkUploadRepository } from './persistence/framework-upload.repository.js';
@@ -39,6 +41,7 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
     CompetencyLookup,
     CompetencyReader,
     CompetencyResolver,
+    CompetencyWordings,
     SearchCompetencies,
     FrameworkRepository,
     FrameworkReadRepository,
@@ -49,7 +52,8 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
     CompetencyReadRepository,
     CompetencyDetailRepository,
     CompetencySearchRepository,
+    CompetencyWordingRepository,
   ],
-  exports: [CompetencyLookup, CompetencyReader, CompetencyResolver, StarterFramework],
+  exports: [CompetencyLookup, CompetencyReader, CompetencyResolver, CompetencyWordings, StarterFramework],
 })
 export class FrameworksModule {}

@@ -1,6 +1,7 @@
 export { CompetencyLookup, type CompetencyMatch, type IdentifierMatch } from './application/competency-lookup.js';
 export { CompetencyReader } from './application/competency-reader.js';
 export { CompetencyResolver } from './application/competency-resolver.js';
+export { CompetencyWordings } from './application/competency-wordings.js';
 export { type AlignmentClass, classifyAlignment } from './domain/alignment-class.js';
 export type { AlignmentReference } from './domain/alignment-reference.js';
 export {
@@ -16,4 +17,5 @@ export { visibleText } from './domain/label/visible-text.js';
 export { type RelationEdges, type RelationFactors, type RelationPath, relationPaths } from './domain/relations.js';
 export { FrameworksModule } from './frameworks.module.js';
 export type { CompetencySummary, ResolvedCompetency } from './persistence/competency-read.repository.js';
+export type { CompetencyWording } from './persistence/competency-wording.repository.js';
 export { FRAMEWORK_ENTITIES } from './persistence/entities.js';

@@ -9,7 +9,10 @@ import { CompetencyIndex } from './application/competency-index.js';
 import { CredentialsToMap } from './application/credential-to-map.js';
 import { MapCredential } from './application/map-credential.js';
 import { RequestMapping } from './application/request-mapping.js';
+import { SuggestCompetencies } from './application/suggest-competencies.js';
+import { WordingIndexes } from './application/wording-indexes.js';
 import { MappingsController } from './http/mappings.controller.js';
+import { SuggestionsController } from './http/suggestions.controller.js';
 import { ClaimRepository } from './persistence/claim.repository.js';
 import { MappingListRepository } from './persistence/mapping-list.repository.js';
 import { MappingRepository } from './persistence/mapping.repository.js';
@@ -17,13 +20,15 @@ import { OnCredentialJudged, OnFrameworkImported, OnRecomputeDue, OnTrustChanged
 
 @Module({
   imports: [CandidatesModule, FrameworksModule, IntakeModule, TrustModule, VerificationModule],
-  controllers: [MappingsController],
+  controllers: [MappingsController, SuggestionsController],
   providers: [
     MapCredential,
     RequestMapping,
     CredentialsToMap,
     CompetenciesShown,
     CompetencyIndex,
+    SuggestCompetencies,
+    WordingIndexes,
     ClaimRepository,
     MappingRepository,
     MappingListRepository,

@@ -1,0 +1,50 @@
+import { setImmediate } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { CompetencyReader, type CompetencySummary, CompetencyWordings } from '../../frameworks/index.js';
+import { UnitOfWork } from '../../platform/database/index.js';
+import { mergeSuggestions } from '../domain/suggest/merge-suggestions.js';
+import { passagesOf } from '../domain/suggest/passages.js';
+import { type Suggestion, suggestIn } from '../domain/suggest/suggest-in.js';
+import { WordingIndexes } from './wording-indexes.js';
+
+export interface SuggestedCompetency extends Suggestion {
+  readonly competency: CompetencySummary;
+}
+
+/** Finds which competencies a text may speak of. Decides nothing: what it finds is for a person to choose from. */
+@Injectable()
+export class SuggestCompetencies {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly wordings: CompetencyWordings,
+    private readonly indexes: WordingIndexes,
+    private readonly reader: CompetencyReader,
+  ) {}
+
+  /**
+   * @param framework id, slug or name of one framework; undefined for all in force
+   * @throws {NotFound} `framework-not-found`
+   */
+  async run(
+    organizationId: string,
+    { text, framework, limit }: { text: string; framework: string | undefined; limit: number },
+  ): Promise<SuggestedCompetency[]> {
+    const versions = await this.unitOfWork.run(organizationId, (tx) => this.wordings.versionsInForce(tx, framework));
+    const passages = passagesOf(text);
+    let found: Suggestion[] = [];
+    for (const version of passages.length === 0 ? [] : versions) {
+      const index = await this.indexes.of(organizationId, version);
+      for (const passage of passages) {
+        found = mergeSuggestions([...found, ...suggestIn(index, passage, limit)], limit);
+        // A long text is many searches; other requests go on between them.
+        await setImmediate();
+      }
+    }
+    const ids = found.map(({ competencyId }) => competencyId);
+    const summaries = await this.unitOfWork.run(organizationId, (tx) => this.reader.summaries(tx, ids));
+    return found.flatMap((suggestion) => {
+      const competency = summaries.get(suggestion.competencyId);
+      return competency === undefined ? [] : [{ ...suggestion, competency }];
+    });
+  }
+}
