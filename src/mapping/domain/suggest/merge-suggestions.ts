@@ -8,9 +8,12 @@ export function mergeSuggestions(suggestions: Iterable<Suggestion>, limit: numbe
     // Of equal ones, the earlier passage.
     if (known === undefined || suggestion.confidence > known.confidence) best.set(suggestion.competencyId, suggestion);
   }
-  const place = ({ uri, competencyId }: Suggestion): string => `${uri} ${competencyId}`;
-  // Within one passage the order is already finer than the confidence tells, and sorting keeps it.
   return [...best.values()]
-    .sort((a, b) => b.confidence - a.confidence || (a.matchedText === b.matchedText ? 0 : place(a) < place(b) ? -1 : 1))
+    .sort((a, b) => b.confidence - a.confidence || b.agreement - a.agreement || byPlace(a, b))
     .slice(0, limit);
+}
+
+function byPlace(a: Suggestion, b: Suggestion): number {
+  if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;
+  return a.competencyId < b.competencyId ? -1 : 1;
 }

@@ -9,6 +9,8 @@ export interface Suggestion {
   readonly uri: string;
   /** 0 to 1, in steps of a thousandth. Orders suggestions; it is not a probability. */
   readonly confidence: number;
+  /** How far the signals agree, 0 to 1: orders what is equally sure. */
+  readonly agreement: number;
   readonly method: SuggestionMethod;
   /** The passage that led here. */
   readonly matchedText: string;
@@ -45,12 +47,13 @@ export function suggestIn(index: WordingIndex, passage: Passage, limit: number):
     found.push({ at, fused: share, ...(named.get(at) ?? similar) });
   }
   return found
-    .sort((a, b) => b.confidence - a.confidence || b.fused - a.fused || a.at - b.at)
+    .sort((a, b) => rounded(b.confidence) - rounded(a.confidence) || b.fused - a.fused || a.at - b.at)
     .slice(0, limit)
-    .map(({ at, confidence, method }) => ({
+    .map(({ at, confidence, fused, method }) => ({
       competencyId: index.competencies[at]?.id ?? '',
       uri: index.competencies[at]?.uri ?? '',
       confidence: rounded(confidence),
+      agreement: fused,
       method,
       matchedText: passage.text,
       signals: Object.fromEntries(

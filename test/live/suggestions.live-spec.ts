@@ -1,0 +1,83 @@
+import { startTestApp, type TestApp } from '../support/running-app.js';
+
+interface Suggested {
+  competency: { uri: string; label: string };
+  confidence: number;
+  method: string;
+}
+
+describe('POST /v1/competencies/suggest', () => {
+  let service: TestApp;
+
+  beforeAll(async () => {
+    service = await startTestApp();
+    await service.settle();
+  });
+  afterAll(() => service?.stop());
+
+  const suggest = (body: object) => service.call('POST', '/v1/competencies/suggest', { body });
+  const uris = async (text: string): Promise<string[]> =>
+    ((await suggest({ text })).body.data as Suggested[]).map(({ competency }) => competency.uri);
+
+  it('names the competency, how sure that is and why', async () => {
+    const { status, body } = await suggest({ text: 'C#', framework: 'credence-starter' });
+    expect(status).toBe(200);
+    expect(body.data[0]).toEqual({
+      competency: {
+        id: expect.any(String) as string,
+        uri: 'urn:credence:starter:csharp-programming',
+        code: 'csharp-programming',
+        label: 'C# programming',
+        type: 'skill',
+        framework: expect.objectContaining({ name: 'Credence starter', version: '1' }) as object,
+      },
+      confidence: 0.65,
+      method: 'alternative-label',
+      matchedText: 'C#',
+      signals: expect.objectContaining({ cosine: 1 }) as object,
+    });
+  });
+
+  it('gives the same answer to the same text, also when asked many times at once', async () => {
+    const text =
+      '# About you\n- Writes <b>Python</b> scripts\n- Keeps customers informed 😀\n- No experience in Java required';
+    const answers = await Promise.all(Array.from({ length: 6 }, () => suggest({ text, limit: 6 })));
+    expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1);
+    const found = (answers[0]?.body.data as Suggested[]).map(({ competency }) => competency.uri);
+    expect(found[0]).toBe('urn:credence:starter:python-programming');
+    expect(found).not.toContain('urn:credence:starter:java-programming');
+  });
+
+  it('knows a newly imported version at once, and headings never', async () => {
+    const text = 'zeppelin mooring';
+    expect(await uris(text)).not.toContain('urn:airfield:mooring');
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ format: 'csv', name: 'Airfield', version: '1' }))
+      form.set(name, value);
+    const csv =
+      'uri,label,type\nurn:airfield:mooring,Zeppelin mooring,skill\nurn:airfield:zeppelins,Zeppelin mooring works,group\n';
+    form.append('files', new Blob([csv]), 'airfield.csv');
+    expect((await service.call('POST', '/v1/frameworks', { body: form })).status).toBe(202);
+    await service.settle();
+    const after = await uris(text);
+    expect(after[0]).toBe('urn:airfield:mooring');
+    expect(after).not.toContain('urn:airfield:zeppelins');
+  });
+
+  it('keeps to its limits', async () => {
+    expect((await suggest({ text: 'data', limit: 2 })).body.data).toHaveLength(2);
+    expect((await suggest({ text: 'Python. '.repeat(1250) })).status).toBe(200);
+    for (const body of [
+      {},
+      { text: '' },
+      { text: 'x'.repeat(10_001) },
+      { text: 'x', limit: 51 },
+      { text: ['x'] },
+      { text: 'x', q: 1 },
+    ])
+      expect([body, (await suggest(body)).status]).toEqual([body, 400]);
+    const unknown = await suggest({ text: 'x', framework: 'nobody has this' });
+    expect([unknown.status, unknown.body.code]).toEqual([404, 'framework-not-found']);
+    expect((await suggest({ text: 'a\u0000\u202eb 😀' })).status).toBe(200);
+  });
+});
