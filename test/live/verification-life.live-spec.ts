@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openBadge } from '../../demo/world/badge.js';
-import { type DemoIssuer, didKeyIssuer } from '../../demo/world/issuer.js';
+import { type DemoIssuer, didKeyIssuer, didWebIssuer } from '../../demo/world/issuer.js';
 import { statusListCredential } from '../../demo/signing/status-list.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
 import { askDatabase } from '../support/ask-database.js';
@@ -16,13 +16,17 @@ describe('the life of a verification', () => {
   const place = mkdtempSync(join(tmpdir(), 'credence-life-'));
   let app: TestApp;
   let issuer: DemoIssuer;
+  let webIssuer: DemoIssuer;
   let serial = 0;
   const told: { topic: string; payload: object }[] = [];
 
   beforeAll(async () => {
     issuer = await didKeyIssuer('Harbour school', 'eddsa-rdfc-2022');
     await publishList([]);
-    writeFileSync(join(place, 'pinned.json'), JSON.stringify({ [LIST]: 'list.json' }));
+    webIssuer = await didWebIssuer('Best School Ever', 'harbour.example.org');
+    const { url, body } = webIssuer.document ?? { url: '', body: {} };
+    writeFileSync(join(place, 'did.json'), JSON.stringify(body));
+    writeFileSync(join(place, 'pinned.json'), JSON.stringify({ [LIST]: 'list.json', [url]: 'did.json' }));
     app = await startTestApp({
       environment: { CLOCK: '2026-06-01T00:00:00Z', PINNED_DOCUMENTS: join(place, 'pinned.json') },
     });
@@ -43,20 +47,20 @@ describe('the life of a verification', () => {
     writeFileSync(join(place, 'list.json'), (await issuer.sign(list, AT)).body);
   };
 
-  const submit = async (index: number, applications: object[] = []): Promise<string> => {
+  const submit = async (index: number, applications: object[] = [], by = issuer): Promise<string> => {
     const number = String((serial += 1));
     const candidate = await app.call('POST', '/v1/candidates', {
       body: { externalIds: [{ system: 't', id: number }], emails: [`c${number}@example.org`], applications },
     });
-    const badge = openBadge(`urn:uuid:5c0e2d7e-0d05-4be2-8d1f-8a8c8f3f0b${10 + serial}`, issuer, {
+    const badge = openBadge(`urn:uuid:5c0e2d7e-0d05-4be2-8d1f-8a8c8f3f0b${10 + serial}`, by, {
       title: 'Forklift <b>driving</b>',
       skill: { name: 'Forklift driving' },
       type: 'Certificate',
       recipientEmail: `c${number}@example.org`,
       validFrom: AT,
-      status: { list: LIST, index },
+      ...(by === issuer && { status: { list: LIST, index } }),
     });
-    const { body, contentType } = await issuer.sign(badge, AT);
+    const { body, contentType } = await by.sign(badge, AT);
     const answer = await app.call('POST', `/v1/candidates/${candidate.body.id}/credentials`, {
       body,
       headers: { 'content-type': contentType },
@@ -129,5 +133,17 @@ describe('the life of a verification', () => {
     await app.settle();
     expect(told.map(({ topic }) => topic).filter((topic) => topic === 'credential.verified')).toEqual([]);
     expect((await app.call('GET', `/v1/credentials/${id}/verifications`)).body.data).toHaveLength(2);
+  });
+
+  it('calls an issuer what its own document does, once it does, and says where the name is from', async () => {
+    const issuerOf = async (id: string): Promise<object> =>
+      (await app.call('GET', `/v1/credentials/${id}`)).body.issuer;
+    const first = await submit(0, [], webIssuer);
+    expect(await issuerOf(first)).toMatchObject({ name: 'Best School Ever', nameSource: 'self-asserted' });
+    const named = { ...webIssuer.document?.body, name: 'Harbour School' };
+    writeFileSync(join(place, 'did.json'), JSON.stringify(named));
+    const second = await submit(0, [], webIssuer);
+    expect(await issuerOf(second)).toMatchObject({ name: 'Harbour School', nameSource: 'document' });
+    expect(await issuerOf(first)).toMatchObject({ name: 'Harbour School', nameSource: 'document' });
   });
 });

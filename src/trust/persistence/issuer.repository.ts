@@ -27,9 +27,14 @@ const SELECT = `
      WHERE v.organization_id = i.organization_id AND v.issuer_id = i.id) AS "credentialCount"
   FROM issuer i`;
 
+const BETTER_NAMED = `issuer.name_source = 'self-asserted' AND excluded.name_source = 'document' AND excluded.name IS NOT NULL`;
+
 @Injectable()
 export class IssuerRepository {
-  /** The issuer's id; made at first sight. A name is filled in when none was known, never overwritten by a later badge. */
+  /**
+   * The issuer's id; made at first sight. A name is filled in when none was known. A later badge never overwrites
+   * it; the name in the issuer’s own document takes the place of one that only a badge gave.
+   */
   async record(
     tx: Transaction,
     issuer: { identifier: string; name: string | null; nameSource: NameSource },
@@ -39,7 +44,9 @@ export class IssuerRepository {
     const rows = await tx.query<{ id: string }>(
       `INSERT INTO issuer (organization_id, id, identifier, name, name_source, first_seen_at)
        VALUES ($1, $2, $3, $4, $5, $6)
-       ON CONFLICT ON CONSTRAINT issuer_identifier_key DO UPDATE SET name = coalesce(issuer.name, excluded.name)
+       ON CONFLICT ON CONSTRAINT issuer_identifier_key DO UPDATE SET
+         name = CASE WHEN ${BETTER_NAMED} THEN excluded.name ELSE coalesce(issuer.name, excluded.name) END,
+         name_source = CASE WHEN ${BETTER_NAMED} OR issuer.name IS NULL THEN excluded.name_source ELSE issuer.name_source END
        RETURNING id`,
       [
         tx.organizationId,

@@ -92,7 +92,12 @@ export class RecordVerification {
     const issuer = report.facts?.issuer;
     if (issuer === undefined) return null;
     if (report.issuerIdentity === 'proven') {
-      return this.issuers.record(tx, { identifier: issuer.id, name: issuer.name ?? null, nameSource: 'self-asserted' });
+      const name = report.issuerDocumentName;
+      return this.issuers.record(tx, {
+        identifier: issuer.id,
+        name: name ?? issuer.name ?? null,
+        nameSource: name === undefined ? 'self-asserted' : 'document',
+      });
     }
     return report.verdict === 'unverifiable' ? ((await this.issuers.idOf(tx, issuer.id)) ?? null) : null;
   }
