@@ -66,9 +66,8 @@ const words: Record<string, string[]> = {
 
 /** Files of formats that are recognised and not verified, and one whose answer needs documents that were not recorded. */
 const outOfScope = (file: string): boolean =>
-  /^(registries|ler-rs|1edtech-ob2|openbadges-1x|mozilla-bakery|elm|presentations)\/|\.(png|svg)$|sdjwt|presentation-/.test(
-    file,
-  ) || file === '1edtech-ob3/credential-status-revoked.json';
+  /^(registries|ler-rs|1edtech-ob2|openbadges-1x|mozilla-bakery|elm|presentations)\/|sdjwt|presentation-/.test(file) ||
+  file === '1edtech-ob3/credential-status-revoked.json';
 
 const agrees = (report: VerificationReport, verdict: string): boolean =>
   report.reasons.join('+') === verdict || (words[verdict] ?? [verdict]).includes(report.reason);

@@ -1,6 +1,7 @@
 import { readDocument } from './read-document.js';
 import type { ReadResult } from './reading/read-result.js';
 import { aBadge, anOlderBadge } from './testing/badge.js';
+import { aPng, chunk } from './testing/baked.js';
 import { didKeyIssuer } from './testing/issuer-key.js';
 import { signJwt } from './testing/sign-jwt.js';
 
@@ -73,7 +74,7 @@ describe('readDocument', () => {
   });
 
   it('recognises images by their bytes, however large and whatever they are called', () => {
-    const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(900_000, 0xff)]);
+    const png = aPng([chunk('teSt', Buffer.alloc(900_000, 0xff))]);
     expect(readDocument(png, 'application/json')).toMatchObject({ kind: 'unsupported', format: 'baked-png' });
     expect(read(Buffer.from([0xff, 0xfe, 0x00]))).toMatchObject({ kind: 'unsupported', format: 'unknown' });
   });

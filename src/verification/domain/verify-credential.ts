@@ -1,4 +1,5 @@
 import { boundedSource } from './bounded-source.js';
+import { findingsOnCarrier } from './carrier.js';
 import type { Check } from './checks/check.js';
 import { checksOfCredential, checksOfSignedDocument } from './checks/checks.js';
 import { findingsOnContained, takenOut } from './contained.js';
@@ -79,7 +80,11 @@ export async function verifyCredential(
     checksOfOthers: checksOfSignedDocument,
   });
   const { facts } = examination;
-  const findings = [...examination.findings, ...findingsOnContained(read, context.mayContain)];
+  const findings = [
+    ...findingsOnCarrier(read),
+    ...examination.findings,
+    ...findingsOnContained(read, context.mayContain),
+  ];
   return {
     format: read.format,
     ...judge(findings),
@@ -100,7 +105,7 @@ function reportOfUnread(
     read.kind === 'malformed'
       ? { id: 'format', outcome: 'fail', objection: 'malformed', code: read.code, detail: read.detail }
       : { id: 'format', outcome: 'unknown', objection: 'unsupported', code: read.format, detail: read.detail };
-  const findings = [finding, ...findingsOnContained(read, mayContain)];
+  const findings = [finding, ...findingsOnCarrier(read), ...findingsOnContained(read, mayContain)];
   return {
     format: read.format,
     ...judge(findings),

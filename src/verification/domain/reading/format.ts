@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.js';
 import { type ContainedPlace, containedAt } from './contained-documents.js';
 import type { RawDocument } from './raw-document.js';
 import { formatTitles } from './format-titles.js';
-import type { CredentialFormat, FormatName, ReadResult, RecognisedFormat } from './read-result.js';
+import type { BakedText, CredentialFormat, FormatName, ReadResult, RecognisedFormat } from './read-result.js';
 
 export interface FormatDescription {
   name: FormatName;
@@ -15,8 +15,8 @@ export interface FormatDescription {
 export interface Format {
   /** How it describes itself to those who ask what is supported. */
   about: FormatDescription;
-  /** The document read, or undefined when it is of another format. */
-  read(document: RawDocument): ReadResult | undefined;
+  /** The document read, or what is to be read in its place; undefined when it is of another format. */
+  read(document: RawDocument): ReadResult | BakedText | undefined;
 }
 
 export function aboutFormat(name: FormatName, support: FormatDescription['support']): FormatDescription {

@@ -12,13 +12,15 @@ export type RecognisedFormat =
   | 'sd-jwt-vc'
   | 'verifiable-presentation'
   | 'enveloped-credential'
-  | 'baked-png'
-  | 'baked-svg'
+  | Carrier
   | 'ler-rs'
   | 'elm'
   | 'link'
   | 'credential-list'
   | 'unknown';
+
+/** Images that a credential may be baked into. */
+export type Carrier = 'baked-png' | 'baked-svg';
 
 export type FormatName = CredentialFormat | RecognisedFormat;
 
@@ -31,6 +33,7 @@ export interface ReadCredential {
   /** Plain JSON. Of a JWT with a `vc` claim: that claim, with what only the JWT says filled in. */
   credential: JsonObject;
   jwt?: JwtEnvelope;
+  carrier?: Carrier;
   contained?: readonly ContainedDocument[];
 }
 
@@ -39,14 +42,28 @@ export interface JwtEnvelope extends CompactJws {
   layout: 'vc-claim' | 'whole-payload';
 }
 
-/** What was read. `contained` are documents inside it, each to be judged on its own. */
+/** The text of a credential that was found in an image and not read yet. */
+export interface BakedText {
+  kind: 'baked';
+  carrier: Carrier;
+  text: Uint8Array;
+}
+
+/** What was read, and the image it was in. `contained` are documents inside it, each to be judged on its own. */
 export type ReadResult =
   | ReadCredential
-  | { kind: 'unsupported'; format: FormatName; detail: string; contained?: readonly ContainedDocument[] }
+  | {
+      kind: 'unsupported';
+      format: FormatName;
+      detail: string;
+      carrier?: Carrier;
+      contained?: readonly ContainedDocument[];
+    }
   | {
       kind: 'malformed';
       format: FormatName;
       code: string;
       detail: string;
+      carrier?: Carrier;
       contained?: readonly ContainedDocument[];
     };

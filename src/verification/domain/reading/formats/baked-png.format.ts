@@ -1,9 +1,17 @@
-import { recognisedFormat } from '../format.js';
+import { ImageFault } from '../images/image-fault.js';
+import { imageFormat } from '../images/image-format.js';
+import { isPng } from '../images/png-chunks.js';
+import { unbakePng } from '../images/unbake-png.js';
+import { maxDocumentBytes } from '../raw-document.js';
 
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+/** Largest image that is looked through, in bytes. */
+const maxBytes = 5 * 1024 * 1024;
 
-export const bakedPng = recognisedFormat(
-  'baked-png',
-  'badges baked into PNG images are not read',
-  ({ bytes }) => Buffer.compare(bytes.subarray(0, signature.length), signature) === 0,
-);
+/** A PNG, with or without a credential in one of its text chunks. */
+export const bakedPng = imageFormat('baked-png', 'PNG', (bytes) => {
+  if (!isPng(bytes)) return undefined;
+  if (bytes.length > maxBytes)
+    throw new ImageFault('too-large', `the PNG has ${bytes.length} bytes; ${maxBytes} are the most`);
+  const text = unbakePng(bytes, maxDocumentBytes);
+  return text ? { text } : {};
+});
