@@ -11,6 +11,7 @@ import { HookWatermarks1795392000010 } from './1795392000010-hook-watermarks.js'
 import { FrameworkUploads1795392000011 } from './1795392000011-framework-uploads.js';
 import { CompetencyWords1795392000012 } from './1795392000012-competency-words.js';
 import { ContainedCredentials1795392100001 } from './1795392100001-contained-credentials.js';
+import { IssuerKeySets1795392300001 } from './1795392300001-issuer-key-sets.js';
 import { CredentialsByBytes1795392500001 } from './1795392500001-credentials-by-bytes.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
@@ -28,5 +29,6 @@ export const migrations = [
   FrameworkUploads1795392000011,
   CompetencyWords1795392000012,
   ContainedCredentials1795392100001,
+  IssuerKeySets1795392300001,
   CredentialsByBytes1795392500001,
 ];

@@ -5,23 +5,31 @@ import { IntakeModule } from '../intake/index.js';
 import { TrustModule } from '../trust/index.js';
 import { CurrentVerdicts } from './application/current-verdicts.js';
 import { OperatorContexts } from './application/operator-contexts.js';
+import { OrganizationKeyRing } from './application/organization-key-ring.js';
 import { RecordVerification } from './application/record-verification.js';
 import { RequestVerification } from './application/request-verification.js';
 import { VerifySubmittedCredential } from './application/verify-submitted-credential.js';
 import { FormatsController } from './http/formats.controller.js';
+import { IssuerKeysController } from './http/issuer-keys.controller.js';
 import { VerificationsController } from './http/verifications.controller.js';
 import { CurrentVerdictRepository } from './persistence/current-verdict.repository.js';
 import { VerificationRepository } from './persistence/verification.repository.js';
 import { DueChecks } from './queue/due-checks.js';
-import { OnCandidateIdentified, OnCheckDue, OnCredentialSubmitted } from './queue/verification-events.js';
+import {
+  OnCandidateIdentified,
+  OnCheckDue,
+  OnCredentialSubmitted,
+  OnIssuerKeysChanged,
+} from './queue/verification-events.js';
 
 @Module({
   imports: [AuditModule, CandidatesModule, IntakeModule, TrustModule],
-  controllers: [FormatsController, VerificationsController],
+  controllers: [FormatsController, IssuerKeysController, VerificationsController],
   providers: [
     VerifySubmittedCredential,
     RecordVerification,
     OperatorContexts,
+    OrganizationKeyRing,
     RequestVerification,
     CurrentVerdicts,
     VerificationRepository,
@@ -29,6 +37,7 @@ import { OnCandidateIdentified, OnCheckDue, OnCredentialSubmitted } from './queu
     OnCredentialSubmitted,
     OnCheckDue,
     OnCandidateIdentified,
+    OnIssuerKeysChanged,
     DueChecks,
   ],
   exports: [VerificationRepository, CurrentVerdicts],

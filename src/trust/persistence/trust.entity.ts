@@ -32,4 +32,19 @@ export class IssuerTrustRow {
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
 }
 
-export const TRUST_ENTITIES = [IssuerRow, IssuerTrustRow];
+@Entity('issuer_key_set')
+@Unique('issuer_key_set_issuer_key', ['organizationId', 'issuer'])
+@Check('issuer_key_set_issuer_length', `octet_length(issuer) <= 2048`)
+export class IssuerKeySetRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'issuer_key_set_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'issuer_key_set_pkey' }) id: string;
+  @Column('text') issuer: string;
+  @Column('jsonb') keys: object;
+  @Column('text') reason: string;
+  @Column('integer', { name: 'row_version', default: 1 }) rowVersion: number;
+  @Column('text', { name: 'pinned_by' }) pinnedBy: string;
+  @Column('timestamptz', { name: 'pinned_at' }) pinnedAt: Date;
+}
+
+export const TRUST_ENTITIES = [IssuerRow, IssuerTrustRow, IssuerKeySetRow];

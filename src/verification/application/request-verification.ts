@@ -5,12 +5,17 @@ import { CredentialDocuments } from '../../intake/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
+import { CurrentVerdictRepository } from '../persistence/current-verdict.repository.js';
+
+/** Credentials whose check is asked for with one statement. */
+const PORTION = 5_000;
 
 /** Asks for a new verification, as a person did or because what it depends on changed. */
 @Injectable()
 export class RequestVerification {
   constructor(
     private readonly documents: CredentialDocuments,
+    private readonly verdicts: CurrentVerdictRepository,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
@@ -28,5 +33,18 @@ export class RequestVerification {
       tx,
       ids.map((credentialId) => ({ topic: 'credential.check-due', payload: { credentialId } })),
     );
+  }
+
+  /** Of every credential that names the issuer, whatever was found about it. */
+  async ofAllNaming(tx: Transaction, issuer: string): Promise<void> {
+    for (let after: string | null = null; ;) {
+      const ids: string[] = await this.verdicts.idsNaming(tx, issuer, after, PORTION);
+      await this.outbox.publishAll(
+        tx,
+        ids.map((credentialId) => ({ topic: 'credential.check-due', payload: { credentialId } })),
+      );
+      if (ids.length < PORTION) return;
+      after = ids.at(-1) ?? null;
+    }
   }
 }

@@ -9,6 +9,7 @@ import type { EventContext } from '../../platform/outbox/index.js';
 import { verifyCredential } from '../domain/verify-credential.js';
 import { documentSourceOf } from './document-source-of-egress.js';
 import { OperatorContexts } from './operator-contexts.js';
+import { OrganizationKeyRing } from './organization-key-ring.js';
 import { RecordVerification } from './record-verification.js';
 
 /** Runs all checks on a stored document and keeps the result beside the earlier ones. */
@@ -20,6 +21,7 @@ export class VerifySubmittedCredential {
     private readonly candidates: Candidates,
     private readonly egress: Egress,
     private readonly contexts: OperatorContexts,
+    private readonly keyRing: OrganizationKeyRing,
     private readonly record: RecordVerification,
     private readonly takeIn: TakeInContained,
     private readonly clock: Clock,
@@ -37,6 +39,7 @@ export class VerifySubmittedCredential {
       candidate: submitted.identities,
       source: documentSourceOf(this.egress),
       contexts: this.contexts.library,
+      keys: this.keyRing.of(organizationId),
       elapsedMs: () => performance.now(),
       mayContain: submitted.mayContain,
     });

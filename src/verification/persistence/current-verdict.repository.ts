@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/index.js';
+import { storableText, type Transaction } from '../../platform/database/index.js';
 import type { Reason, Verdict } from '../domain/verdict.js';
 
 /** The result of verification that counts now, with the facts that later steps need. */
@@ -42,6 +42,20 @@ export class CurrentVerdictRepository {
       [tx.organizationId, credentialId],
     );
     return rows[0];
+  }
+
+  /** Ids of judged credentials that name the issuer, rightly or not, in ascending order. */
+  async idsNaming(tx: Transaction, identifier: string, after: string | null, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT cv.credential_id AS id FROM verification v
+       JOIN credential_verdict cv ON cv.organization_id = v.organization_id AND cv.credential_id = v.credential_id
+         AND cv.verification_id = v.id
+       WHERE v.organization_id = $1 AND md5(v.facts #>> '{issuer,id}') = md5($2) AND v.facts #>> '{issuer,id}' = $2
+         AND ($3::uuid IS NULL OR cv.credential_id > $3)
+       ORDER BY cv.credential_id LIMIT $4`,
+      [tx.organizationId, storableText(identifier), after, limit],
+    );
+    return rows.map((row) => row.id);
   }
 
   /** @param issuerId only credentials of this issuer; null for all */

@@ -38,3 +38,14 @@ export class OnCandidateIdentified implements HandlesEvents {
     return context.commit((tx) => this.request.ofAllFrom(tx, String(message.payload.candidateId)));
   }
 }
+
+/** Keys that the organization vouches for, or no longer does, decide about everything that names their issuer. */
+@Injectable()
+@EventHandler({ topic: 'issuer-keys.changed', consumer: 'verification', lane: 'work' })
+export class OnIssuerKeysChanged implements HandlesEvents {
+  constructor(private readonly request: RequestVerification) {}
+
+  handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.request.ofAllNaming(tx, String(message.payload.issuer)));
+  }
+}

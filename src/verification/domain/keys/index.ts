@@ -20,6 +20,7 @@ export type { CertificateFacts } from './certificates/certificate-facts.js';
 export { issuerNamedBy } from './certificates/names-issuer.js';
 export { readCertificateText, readX5c } from './certificates/read-chain.js';
 export { thumbprintOf } from './thumbprint.js';
+export { readPinnable, type PinnableReading, type UnusableKey } from './pinnable-keys.js';
 export { documentMethods } from './document-methods.js';
 export { importPublicJwk } from './public-jwk.js';
 export type { ControllerDocument } from './controller-document.js';
