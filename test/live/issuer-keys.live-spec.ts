@@ -119,7 +119,7 @@ describe('keys that an organization pins for an issuer', () => {
     expect(await status({ reason: '' })).toEqual([400, '/reason']);
     const made = await app.call('POST', '/v1/api-keys', { body: { name: 'recruiter', roles: ['recruiter'] } });
     const body = { issuer: issuer.controller, keys: [good], reason };
-    const refused = await app.call('POST', '/v1/issuer-keys', { body, key: made.body.secret });
+    const refused = await app.call('POST', '/v1/issuer-keys', { body, key: made.body.key });
     expect(refused.status).toBe(403);
     expect((await app.call('GET', `/v1/issuer-keys?issuer=${issuer.controller}`)).body.data).toEqual([]);
   });
