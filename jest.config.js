@@ -34,7 +34,8 @@ const shared = {
   },
   // The last node_modules of a path decides, so nested copies count too.
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/node_modules/)?(?:${esmPackages.join('|')})/)`],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // cborg names an entry for import alone, and jest asks for the one of require.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^cborg$': '<rootDir>/node_modules/cborg/cborg.js' },
 };
 
 const servers = {

@@ -17,6 +17,16 @@ declare module '@digitalbazaar/data-integrity' {
 declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
   export const cryptosuite: unknown;
 }
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export { fromJwk } from '@digitalbazaar/ed25519-multikey';
+}
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: unknown;
+}
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: string[] }): unknown;
+  export function createDiscloseCryptosuite(options: { selectivePointers: string[] }): unknown;
+}
 declare module '@digitalbazaar/ed25519-signature-2020' {
   export class Ed25519Signature2020 {
     constructor(options?: { signer?: unknown; date?: Date });
@@ -31,6 +41,7 @@ declare module 'jsonld-signatures' {
   const signatures: {
     purposes: { AssertionProofPurpose: new () => object };
     sign(document: object, options: SuiteOptions): Promise<Record<string, unknown>>;
+    derive(document: object, options: SuiteOptions): Promise<Record<string, unknown>>;
     verify(document: object, options: SuiteOptions): Promise<{ verified: boolean; error?: unknown }>;
   };
   export default signatures;

@@ -69,6 +69,9 @@ const outOfScope = (file: string): boolean =>
   /^(registries|ler-rs|1edtech-ob2|openbadges-1x|mozilla-bakery|elm|presentations)\/|sdjwt|presentation-/.test(file) ||
   file === '1edtech-ob3/credential-status-revoked.json';
 
+/** What the issuer gave to the holder alone, not to be shown. */
+const isBase = (file: string): boolean => file.includes('-base-');
+
 const agrees = (report: VerificationReport, verdict: string): boolean =>
   report.reasons.join('+') === verdict || (words[verdict] ?? [verdict]).includes(report.reason);
 
@@ -145,6 +148,22 @@ const mayVerify = new Set(['valid', 'valid list; bits 2, 6, 8 set; only 100,000 
       expect([file, report.reasons]).toEqual([file, ['invalid_signature']]);
     }
     expect(valid.length).toBeGreaterThan(15);
+  });
+
+  it('of W3C hold by their signature in every suite, whoever signed them', async () => {
+    const withProof = inScope.map(([file]) => file).filter((file) => file.startsWith('w3c-di/') && !isBase(file));
+    for (const file of withProof) {
+      const proofs = (await verify(file, recordedContexts)).checks.filter(({ id }) => id === 'proof');
+      const codes = new Set(proofs.filter(({ outcome }) => outcome !== 'warning').map(({ code }) => code));
+      expect([file, [...codes]]).toEqual([file, ['signature-valid']]);
+    }
+    expect(withProof.length).toBeGreaterThanOrEqual(7);
+  });
+
+  it('of W3C are refused where an issuer’s base proof was handed on', async () => {
+    const report = await verify('w3c-di/ecdsa-sd-2023-base-employ.json', recordedContexts);
+    expect(report.verdict).toBe('failed');
+    expect(report.checks.find(({ id }) => id === 'proof')?.code).toBe('base-proof');
   });
 
   it('show the recipient that they name', async () => {

@@ -1,7 +1,8 @@
+import type { JsonObject } from './json.js';
 import { aBadge, anOlderBadge, aSubject } from './testing/badge.js';
 import { InMemorySource } from './testing/in-memory-source.js';
-import { didDocumentOf, didKeyIssuer, didWebIssuer } from './testing/issuer-key.js';
-import { signEmbedded } from './testing/sign-embedded.js';
+import { didDocumentOf, didKeyIssuer, didWebIssuer, type IssuerKey } from './testing/issuer-key.js';
+import { signEmbedded, type SigningSuiteName } from './testing/sign-embedded.js';
 import { noon, verifyHere } from './testing/verify-here.js';
 
 const school = didKeyIssuer(1);
@@ -170,7 +171,7 @@ describe('verifyCredential', () => {
     });
 
     it('holds no undefined word against a credential whose suite may sign the text', async () => {
-      const proof = { type: 'DataIntegrityProof', cryptosuite: 'eddsa-jcs-2022', verificationMethod: school.method };
+      const proof = { type: 'DataIntegrityProof', cryptosuite: 'quantum-2050', verificationMethod: school.method };
       const report = await verifyHere(aBadge(school.controller, { proof, grade: 'A' }));
       expect(report.reasons).toEqual(['unsupported']);
     });
@@ -218,11 +219,88 @@ describe('verifyCredential', () => {
       expect(await verifyHere(badge)).toMatchObject({ verdict: 'failed', reasons: ['expired'] });
     });
 
-    it('does not verify a chain of proofs', async () => {
-      const badge = await signEmbedded(aBadge(school.controller), school, 'eddsa-rdfc-2022', {
-        previousProof: 'urn:uuid:1',
+    describe('in a chain', () => {
+      const first = 'urn:uuid:6a1685ca-901e-4a3f-9d2b-7d3c7a9f0001';
+      const rdfc = 'eddsa-rdfc-2022';
+
+      async function chainOf(
+        last: IssuerKey,
+        suite: SigningSuiteName = rdfc,
+      ): Promise<JsonObject & { proof: object[] }> {
+        const once = await signEmbedded(aBadge(school.controller), school, suite, { id: first });
+        const chain = await signEmbedded(once, last, suite, { previousProof: first });
+        return { ...chain, proof: chain.proof as object[] };
+      }
+
+      it.each([rdfc, 'eddsa-jcs-2022'] as const)('are verified where each link holds (%s)', async (suite) => {
+        expect(await verifyHere(await chainOf(school, suite))).toMatchObject({
+          verdict: 'verified',
+          reasons: ['valid'],
+        });
       });
-      expect(await verifyHere(badge)).toMatchObject({ verdict: 'unsupported' });
+
+      it('are told of a countersigner, who takes nothing from the issuer’s proof', async () => {
+        const report = await verifyHere(await chainOf(other));
+        expect(report).toMatchObject({ verdict: 'verified', issuerIdentity: 'proven' });
+        expect(report.checks.filter(({ id }) => id === 'binding')).toMatchObject([
+          { subject: 'proof/0', outcome: 'pass' },
+          { subject: 'proof/1', outcome: 'warning', code: 'countersigned' },
+        ]);
+      });
+
+      it('fail when the link is missing', async () => {
+        const chain = await chainOf(school);
+        const report = await verifyHere({ ...chain, proof: chain.proof[1] });
+        expect(report).toMatchObject({ verdict: 'failed', reasons: ['malformed'] });
+        expect(report.checks.find(({ id }) => id === 'proof')).toMatchObject({
+          outcome: 'fail',
+          code: 'previous-proof',
+        });
+      });
+
+      it('fail when the link is another good proof of the same id', async () => {
+        const chain = await chainOf(school);
+        const swapped = await signEmbedded(aBadge(school.controller), school, rdfc, {
+          id: first,
+          created: '2026-01-02T00:00:00Z',
+        });
+        const report = await verifyHere({ ...chain, proof: [swapped.proof, chain.proof[1]] });
+        expect(report).toMatchObject({ verdict: 'failed', reasons: ['invalid_signature'] });
+        expect(report.checks.filter(({ id }) => id === 'proof').map(({ outcome }) => outcome)).toEqual([
+          'pass',
+          'fail',
+        ]);
+      });
+
+      it('fail when two proofs have the id of the link', async () => {
+        const chain = await chainOf(school);
+        const report = await verifyHere({ ...chain, proof: [chain.proof[0], chain.proof[0], chain.proof[1]] });
+        expect(report.reasons).toEqual(['malformed']);
+      });
+
+      it('fail when they name each other in a circle', async () => {
+        const chain = await chainOf(school);
+        const back = { ...chain.proof[0], previousProof: 'urn:uuid:2' };
+        const report = await verifyHere({ ...chain, proof: [back, { ...chain.proof[1], id: 'urn:uuid:2' }] });
+        expect(report).toMatchObject({ verdict: 'failed', reasons: ['invalid_signature'] });
+      });
+
+      it('fail when a link is named by something else than an id', async () => {
+        const badge = await signEmbedded(aBadge(school.controller), school, rdfc, { previousProof: 7 });
+        expect(await verifyHere(badge)).toMatchObject({ verdict: 'failed', reasons: ['malformed'] });
+      });
+    });
+
+    it('remark on a proof that was made later than now', async () => {
+      const badge = await signEmbedded(aBadge(school.controller), school, 'eddsa-rdfc-2022', {
+        created: '2026-06-01T13:00:00Z',
+      });
+      const report = await verifyHere(badge);
+      expect(report.verdict).toBe('verified');
+      expect(report.checks.filter(({ id }) => id === 'proof').map(({ code }) => code)).toEqual([
+        'signature-valid',
+        'created-later',
+      ]);
     });
 
     it('takes no key that the issuer’s document calls revoked', async () => {

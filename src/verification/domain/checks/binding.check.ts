@@ -1,11 +1,12 @@
 import type { ProofFinding } from '../proofs/proof-finding.js';
 import { quoted } from '../quoted.js';
-import { failed, passed, skipped, undecided, type Finding } from './check.js';
+import { failed, passed, skipped, undecided, warned, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
 
 /**
  * Whether the key of each proof is the issuer's. Every proof must be: a credential that somebody else signed as well is
- * `issuer_mismatch`, since nobody could say which of the two vouches for it.
+ * `issuer_mismatch`, since nobody could say which of the two vouches for it. Who signs in a chain on top of the issuer's
+ * proof is a countersigner and takes nothing away.
  *
  * Where a signature could not be checked, a key that is not the issuer's still settles the matter.
  */
@@ -18,7 +19,14 @@ export const bindingCheck: CheckDefinition = {
     if (proofs.length === 0) return [skipped('no-proof', 'the credential carries no signature')];
     if (signature === 'invalid') return [skipped('signature-invalid', 'a signature that does not hold is nobody’s')];
     const hasKnown = proofs.some((proof) => proof.signature !== 'unsupported');
-    return proofs.map((proof) => (proof.key ? ofKey(proof, issuer, at) : ofStatedMethod(proof, issuer, hasKnown)));
+    const isSignedByIssuer = proofs.some(
+      ({ key, signature: own }) => own === 'valid' && key?.kind === 'resolved' && key.controller === issuer,
+    );
+    return proofs.map((proof) => {
+      if (isSignedByIssuer && proof.isChained && proof.key?.kind === 'resolved' && proof.key.controller !== issuer)
+        return warned('countersigned', `${quoted(proof.key.controller)} signed what was signed before`, proof.subject);
+      return proof.key ? ofKey(proof, issuer, at) : ofStatedMethod(proof, issuer, hasKnown);
+    });
   },
 };
 

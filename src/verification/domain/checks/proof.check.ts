@@ -1,6 +1,6 @@
 import type { ProofFinding } from '../proofs/proof-finding.js';
 import { quoted } from '../quoted.js';
-import { failed, passed, undecided, type Finding } from './check.js';
+import { failed, passed, undecided, warned, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
 
 /** Whether each signature was made over this very content. Proofs of unknown suites only count when there is no other. */
@@ -10,7 +10,7 @@ export const proofCheck: CheckDefinition = {
   run({ proofs }: Examined): Finding[] {
     if (proofs.length === 0) return [failed('unsigned', 'no-proof', 'the credential carries no signature')];
     const hasKnown = proofs.some(({ signature }) => signature !== 'unsupported');
-    return proofs.map((proof) => findingOf(proof, hasKnown));
+    return proofs.flatMap((proof) => [findingOf(proof, hasKnown), ...remarksOn(proof)]);
   },
 };
 
@@ -28,4 +28,8 @@ function findingOf(proof: ProofFinding, hasKnown: boolean): Finding {
   if (objection === 'unresolvable_key')
     return undecided(objection, code, detail, { subject, retryable: proof.retryable === true });
   return failed(objection, code, detail, subject);
+}
+
+function remarksOn({ remarks = [], subject }: ProofFinding): Finding[] {
+  return remarks.map(({ code, detail }) => warned(code, detail, subject));
 }

@@ -1,21 +1,22 @@
 import { failed, passed, skipped, undecided, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
+import type { ProofFinding } from '../proofs/proof-finding.js';
 import { findInlineContextProblem } from '../json-ld/inline-contexts.js';
 
 /**
  * Whether every word of the document has a meaning that its contexts define, so that all of it is signed.
  *
- * A JWT is signed as text, so there only the redefinition of a standard word counts.
+ * A JWT is signed as text, and so are some embedded proofs; there only the redefinition of a standard word counts.
  */
 export const termsCheck: CheckDefinition = {
   id: 'terms',
   asks: 'Is every word defined, so that the signature covers all of it?',
   async run({ read, canonical, proofs }: Examined): Promise<Finding[]> {
-    if (read.securing === 'jwt') {
+    if (read.securing === 'jwt' || isSignedAsText(proofs)) {
       const problem = findInlineContextProblem(read.credential);
       return problem?.kind === 'malformed'
         ? [failed('malformed', problem.code, problem.detail)]
-        : [skipped('signed-as-text', 'the JWT signs the text itself, whatever its contexts are')];
+        : [skipped('signed-as-text', 'what is signed is the text itself, whatever its contexts are')];
     }
     const form = await canonical.form('i18n-datatype');
     if (form.ok) return [passed('all-defined', 'every term of the document is defined by a pinned context')];
@@ -28,3 +29,9 @@ export const termsCheck: CheckDefinition = {
     return [undecided('unsupported', form.code, form.detail)];
   },
 };
+
+/** Of the proofs that are verified here none reads the document as RDF. */
+function isSignedAsText(proofs: readonly ProofFinding[]): boolean {
+  const known = proofs.filter(({ signsOver }) => signsOver !== undefined);
+  return known.length > 0 && known.every(({ signsOver }) => signsOver === 'text');
+}

@@ -5,7 +5,7 @@ import type { ContextLibrary } from './pinned-contexts.js';
 import { findPlainFormProblem } from './plain-form.js';
 
 /**
- * A credential without its proofs in canonical form, worked out once however many proofs and checks ask for it.
+ * A credential in canonical form, without its proofs as most proofs sign it, worked out once however many proofs and checks ask for it.
  */
 export class CanonicalDocument {
   private readonly forms = new Map<string, Promise<CanonicalForm>>();
@@ -15,6 +15,8 @@ export class CanonicalDocument {
   constructor(
     private readonly credential: JsonObject,
     readonly further: ContextLibrary | undefined,
+    /** A proof that builds on earlier ones signs those too. */
+    private readonly proofs: 'without-proofs' | 'with-proofs' = 'without-proofs',
   ) {
     this.hasDirection = JSON.stringify(credential).includes('"@direction"');
   }
@@ -32,6 +34,7 @@ export class CanonicalDocument {
     const problem = findInlineContextProblem(this.credential) ?? findPlainFormProblem(this.credential);
     if (problem) return { ok: false, ...problem };
     const { proof: _proof, ...document } = this.credential;
-    return canonicalForm(document, { further: this.further, rdfDirection });
+    const signed = this.proofs === 'with-proofs' ? this.credential : document;
+    return canonicalForm(signed, { further: this.further, rdfDirection });
   }
 }

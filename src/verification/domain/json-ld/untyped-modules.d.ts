@@ -17,6 +17,10 @@ declare module '@digitalbazaar/data-integrity-context' {
   const contextPackage: ContextPackage;
   export default contextPackage;
 }
+declare module '@digitalbazaar/vc-status-list-context' {
+  const contextPackage: ContextPackage;
+  export default contextPackage;
+}
 declare module '@digitalbazaar/multikey-context' {
   const contextPackage: ContextPackage;
   export default contextPackage;

@@ -17,6 +17,12 @@ export interface ProofFinding {
   /** What speaks against the credential; the signature may be valid all the same (purpose, expiry of the proof). */
   objection?: Objection;
   retryable?: boolean;
+  /** What is worth seeing about a valid proof and speaks against nothing. */
+  remarks?: readonly { code: string; detail: string }[];
+  /** Of embedded proofs: what the suite signs. Absent where nobody here knows the suite. */
+  signsOver?: 'rdf' | 'text';
+  /** The proof builds on earlier ones, which its signature covers. */
+  isChained?: boolean;
   /** The verification method that the proof names. */
   method?: string;
   /** Absent where no key was looked for. */

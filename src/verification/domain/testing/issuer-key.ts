@@ -21,9 +21,25 @@ export function ed25519Pair(seed: number): { privateKey: KeyObject; publicKey: K
   return { privateKey, publicKey: createPublicKey(privateKey) };
 }
 
+const curvePrefixes: Record<string, Buffer> = {
+  'P-256': Buffer.from([0x80, 0x24]),
+  'P-384': Buffer.from([0x81, 0x24]),
+  'P-521': Buffer.from([0x82, 0x24]),
+};
+
 export function multikeyOf(publicKey: KeyObject): string {
-  const { x = '' } = publicKey.export({ format: 'jwk' });
-  return toMultibase58(Buffer.concat([ed25519Prefix, Buffer.from(x, 'base64url')]));
+  const { crv = '', x = '', y } = publicKey.export({ format: 'jwk' });
+  const first = Buffer.from(x, 'base64url');
+  if (y === undefined) return toMultibase58(Buffer.concat([ed25519Prefix, first]));
+  const isOdd = ((Buffer.from(y, 'base64url').at(-1) ?? 0) & 1) === 1;
+  return toMultibase58(Buffer.concat([curvePrefixes[crv] ?? Buffer.alloc(0), Buffer.from([isOdd ? 3 : 2]), first]));
+}
+
+/** An issuer whose id is its key on an elliptic curve; another one in every run. */
+export function ecDidKeyIssuer(namedCurve: 'P-256' | 'P-384' | 'P-521'): IssuerKey {
+  const pair = generateKeyPairSync('ec', { namedCurve });
+  const multikey = multikeyOf(pair.publicKey);
+  return { ...pair, controller: `did:key:${multikey}`, method: `did:key:${multikey}#${multikey}` };
 }
 
 /** An issuer whose id is its Ed25519 key. */

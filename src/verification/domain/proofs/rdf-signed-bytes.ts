@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { type JsonObject, listOf } from '../json.js';
+import { credentialContextV2 } from '../data-model.js';
+import { canonicalForm } from '../json-ld/canonical-form.js';
+import type { SignedBytes, SigningInput } from './embedded-suite.js';
+
+export type HashName = 'sha256' | 'sha384';
+
+export interface RdfVariant {
+  rdfDirection?: 'i18n-datatype';
+  /** The context in which the proof's own terms are read, given the document's. */
+  contextOfProof(context: unknown): unknown;
+}
+
+const dataIntegrityV2 = 'https://w3id.org/security/data-integrity/v2';
+const definesProof = [dataIntegrityV2, 'https://w3id.org/security/data-integrity/v1', credentialContextV2];
+
+/** How the suites of Data Integrity read a document and its proof as RDF. */
+export const dataIntegrityVariant: RdfVariant = {
+  rdfDirection: 'i18n-datatype',
+  // Documents of the data model 1.1 may leave out the context of the proof; signers add it to the proof alone.
+  contextOfProof: (context) => {
+    const contexts = listOf(context);
+    return contexts.some((it) => definesProof.some((url) => url === it)) ? contexts : [...contexts, dataIntegrityV2];
+  },
+};
+
+/** Hash of the canonical proof options, followed by the hash of the canonical document. */
+export async function rdfSignedBytes(
+  variant: RdfVariant,
+  hash: HashName,
+  proof: JsonObject,
+  input: SigningInput,
+): Promise<SignedBytes> {
+  const whole = await input.canonical.form(variant.rdfDirection);
+  if (!whole.ok) return whole;
+  const options = await hashOfOptions(variant, hash, proof, input);
+  return options.ok ? { ok: true, bytes: Buffer.concat([options.bytes, digest(hash, whole.nquads)]) } : options;
+}
+
+/** Hash of the proof without its value, read in the context of the document. */
+export async function hashOfOptions(
+  variant: RdfVariant,
+  hash: HashName,
+  proof: JsonObject,
+  { document, canonical }: SigningInput,
+): Promise<SignedBytes> {
+  const { proofValue: _signature, ...options } = proof;
+  const form = await canonicalForm(
+    { '@context': variant.contextOfProof(document['@context']), ...options },
+    { further: canonical.further, rdfDirection: variant.rdfDirection },
+  );
+  if (!form.ok) return { ...form, detail: `in the proof, ${form.detail}` };
+  return { ok: true, bytes: digest(hash, form.nquads) };
+}
+
+export function digest(hash: HashName, text: string | Buffer): Buffer {
+  return createHash(hash).update(text).digest();
+}
