@@ -13,6 +13,7 @@ import { CompetencyWords1795392000012 } from './1795392000012-competency-words.j
 import { ContainedCredentials1795392100001 } from './1795392100001-contained-credentials.js';
 import { IssuerKeySets1795392300001 } from './1795392300001-issuer-key-sets.js';
 import { CredentialsByBytes1795392500001 } from './1795392500001-credentials-by-bytes.js';
+import { MappingRules1795392700001 } from './1795392700001-mapping-rules.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   ContainedCredentials1795392100001,
   IssuerKeySets1795392300001,
   CredentialsByBytes1795392500001,
+  MappingRules1795392700001,
 ];

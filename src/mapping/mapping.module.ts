@@ -7,20 +7,30 @@ import { VerificationModule } from '../verification/index.js';
 import { CompetenciesShown } from './application/competencies-shown.js';
 import { CompetencyIndex } from './application/competency-index.js';
 import { CredentialsToMap } from './application/credential-to-map.js';
+import { DecideMapping } from './application/decide-mapping.js';
 import { MapCredential } from './application/map-credential.js';
 import { RequestMapping } from './application/request-mapping.js';
 import { SuggestCompetencies } from './application/suggest-competencies.js';
 import { WordingIndexes } from './application/wording-indexes.js';
+import { DecisionsController } from './http/decisions.controller.js';
 import { MappingsController } from './http/mappings.controller.js';
 import { SuggestionsController } from './http/suggestions.controller.js';
 import { ClaimRepository } from './persistence/claim.repository.js';
+import { DecisionReachRepository } from './persistence/decision-reach.repository.js';
 import { MappingListRepository } from './persistence/mapping-list.repository.js';
 import { MappingRepository } from './persistence/mapping.repository.js';
-import { OnCredentialJudged, OnFrameworkImported, OnRecomputeDue, OnTrustChanged } from './queue/mapping-events.js';
+import { MappingRuleRepository } from './persistence/mapping-rule.repository.js';
+import {
+  OnCredentialJudged,
+  OnDecisionChanged,
+  OnFrameworkImported,
+  OnRecomputeDue,
+  OnTrustChanged,
+} from './queue/mapping-events.js';
 
 @Module({
   imports: [CandidatesModule, FrameworksModule, IntakeModule, TrustModule, VerificationModule],
-  controllers: [MappingsController, SuggestionsController],
+  controllers: [DecisionsController, MappingsController, SuggestionsController],
   providers: [
     MapCredential,
     RequestMapping,
@@ -32,6 +42,10 @@ import { OnCredentialJudged, OnFrameworkImported, OnRecomputeDue, OnTrustChanged
     ClaimRepository,
     MappingRepository,
     MappingListRepository,
+    MappingRuleRepository,
+    DecisionReachRepository,
+    DecideMapping,
+    OnDecisionChanged,
     OnCredentialJudged,
     OnRecomputeDue,
     OnTrustChanged,

@@ -24,6 +24,12 @@ export class CompetencyIndex {
     };
   }
 
+  /** The framework version in force of each competency; without those that no version in force has. */
+  async versionsInForce(tx: Transaction, competencyIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.resolver.byIds(tx, competencyIds);
+    return new Map([...found].map(([id, { frameworkVersionId }]) => [id, frameworkVersionId]));
+  }
+
   /** The highest level of each competency, 1 to 9; without those that no version in force has. */
   async topLevels(tx: Transaction, competencyIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const found = await this.resolver.byIds(tx, competencyIds);

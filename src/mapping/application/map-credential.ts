@@ -4,8 +4,11 @@ import { Clock } from '../../platform/clock/index.js';
 import { storableJson, type Transaction } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { collectClaims } from '../domain/claims/collect-claims.js';
-import type { Claim } from '../domain/claims/claim.js';
 import { levelsIn } from '../domain/levels/levels-in.js';
+import { achievementKeysIn } from '../domain/decisions/achievement-key.js';
+import { applyRules } from '../domain/decisions/apply-rules.js';
+import { claimKey } from '../domain/decisions/claim-key.js';
+import { reaches } from '../domain/decisions/mapping-rule.js';
 import { queriesFor } from '../domain/mapping/claim-queries.js';
 import { mapClaims } from '../domain/mapping/map-claims.js';
 import type { Mapping, MappingEvidence } from '../domain/mapping/mapping.js';
@@ -13,6 +16,7 @@ import { type KeptMapping, reconcileMappings } from '../domain/mapping/reconcile
 import type { JsonObject } from '../domain/reading/json-value.js';
 import { ClaimRepository, type LevelledClaim } from '../persistence/claim.repository.js';
 import { MappingRepository } from '../persistence/mapping.repository.js';
+import { MappingRuleRepository } from '../persistence/mapping-rule.repository.js';
 import { CompetenciesShown } from './competencies-shown.js';
 import { CompetencyIndex } from './competency-index.js';
 import { CredentialsToMap } from './credential-to-map.js';
@@ -30,23 +34,31 @@ export class MapCredential {
     private readonly holdings: HoldingStore,
     private readonly claims: ClaimRepository,
     private readonly mappings: MappingRepository,
+    private readonly rules: MappingRuleRepository,
     private readonly clock: Clock,
   ) {}
 
   /** Does nothing for a credential that was not judged yet or was erased meanwhile. */
   async run(tx: Transaction, credentialId: string): Promise<void> {
+    // Before any other lock, in the order of those who decide.
+    await this.rules.holdStill(tx);
     const found = await this.credentials.hold(tx, credentialId);
     if (found === undefined) return;
     const claims = claimsIn(found.credential);
     await this.claims.replace(tx, credentialId, claims);
-    const standing = await this.renewMappings(tx, credentialId, claims);
+    const standing = await this.renewMappings(tx, credentialId, claims, found.verdict.issuerId);
     const holdings = await this.shown.by(tx, found, claims, standing);
     await this.holdings.replaceForCredential(tx, { credentialId, candidateId: found.candidateId, holdings });
   }
 
-  private async renewMappings(tx: Transaction, credentialId: string, claims: readonly Claim[]): Promise<KeptMapping[]> {
+  private async renewMappings(
+    tx: Transaction,
+    credentialId: string,
+    claims: readonly LevelledClaim[],
+    issuerId: string | null,
+  ): Promise<KeptMapping[]> {
     const source = await this.index.find(tx, queriesFor(claims));
-    const derived = mapClaims(claims, source).map(asStored);
+    const derived = (await this.reviewed(tx, claims, mapClaims(claims, source), issuerId)).map(asStored);
     const current = await this.mappings.current(tx, credentialId);
     const { unchanged, superseded, added } = reconcileMappings(current, derived, claims);
     const at = this.clock.now();
@@ -59,12 +71,39 @@ export class MapCredential {
     await this.mappings.insert(tx, credentialId, made, at);
     return [...unchanged, ...made];
   }
+
+  /** What people decided comes before anything that was found. */
+  private async reviewed(
+    tx: Transaction,
+    claims: readonly LevelledClaim[],
+    derived: readonly Mapping[],
+    issuerId: string | null,
+  ): Promise<readonly Mapping[]> {
+    const rules = await this.rules.reaching(tx, claims, issuerId);
+    if (rules.length === 0) return derived;
+    const ids = rules.flatMap(({ competencyId, rejectedCompetencyId }) => [competencyId, rejectedCompetencyId]);
+    const versions = await this.index.versionsInForce(
+      tx,
+      ids.filter((id) => id !== null),
+    );
+    const rulesOn = (claimIndex: number) => {
+      const claim = claims[claimIndex];
+      return claim === undefined ? [] : rules.filter((rule) => reaches(rule, { ...claim, issuerId }));
+    };
+    return applyRules(claims, derived, rulesOn, versions);
+  }
 }
 
 function claimsIn(credential: JsonObject | null): LevelledClaim[] {
   if (credential === null) return [];
   const levelOf = levelsIn(credential);
-  return collectClaims(credential).map((claim) => ({ ...claim, normalisedLevel: levelOf(claim) }));
+  const achievementOf = achievementKeysIn(credential);
+  return collectClaims(credential).map((claim) => ({
+    ...claim,
+    normalisedLevel: levelOf(claim),
+    matchKey: claimKey(claim),
+    achievementKey: achievementOf(claim),
+  }));
 }
 
 /** With the words as the database keeps them: a mapping must equal its own row, or it would be made anew each time. */

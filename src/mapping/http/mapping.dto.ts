@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../platform/http/index.js';
 
 export const MAPPING_STATES = ['mapped_auto', 'mapped_reviewed', 'suggested', 'unmapped', 'rejected'] as const;
@@ -14,6 +14,14 @@ export class MappingQuery extends PageQuery {
   @IsOptional()
   @IsUUID()
   credentialId?: string;
+
+  @ApiPropertyOptional({ description: 'Part of the words, link or code of the claim', example: 'forklift' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  @Matches(/^[^\u0000]*$/, { message: 'q must not contain NUL' })
+  q?: string;
 }
 
 export class ClaimAnswerDto {
@@ -66,7 +74,7 @@ export class MappingAnswerDto {
   @ApiProperty({ enum: MAPPING_STATES })
   state: string;
 
-  @ApiProperty({ enum: ['identifier', 'crosswalk', 'preferred-label', 'none'] })
+  @ApiProperty({ enum: ['identifier', 'crosswalk', 'preferred-label', 'review', 'none'] })
   method: string;
 
   @ApiProperty({ description: '0 to 10000', example: 10_000 })

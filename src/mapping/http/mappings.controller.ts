@@ -23,12 +23,12 @@ export class MappingsController {
     @Query() query: MappingQuery,
     @CurrentPrincipal() { organizationId }: Principal,
   ): Promise<Page<ListedMapping>> {
-    const { state, credentialId } = query;
-    const filters = { list: 'mappings', state, credentialId };
+    const { state, credentialId, q } = query;
+    const filters = { list: 'mappings', state, credentialId, q };
     const start = await this.cursors.start(organizationId, query, filters);
     const after = start === undefined ? null : String(start[0]);
     const rows = await this.unitOfWork.run(organizationId, (tx) =>
-      this.mappings.list(tx, { state, credentialId }, after, query.limit + 1),
+      this.mappings.list(tx, { state, credentialId, q }, after, query.limit + 1),
     );
     return this.cursors.page(
       organizationId,

@@ -52,15 +52,16 @@ export class MappingListRepository {
   /** In the order they were made. */
   list(
     tx: Transaction,
-    filter: { state?: string | undefined; credentialId?: string | undefined },
+    filter: { state?: string | undefined; credentialId?: string | undefined; q?: string | undefined },
     after: string | null,
     limit: number,
   ): Promise<ListedMapping[]> {
     return tx.query<ListedMapping>(
       `${LIST} AND ($2::text IS NULL OR m.state = $2) AND ($3::uuid IS NULL OR m.credential_id = $3)
          AND ($4::uuid IS NULL OR m.id > $4)
+         AND ($6::text IS NULL OR strpos(lower(concat_ws(' ', c.text, c.uri, c.code)), lower($6)) > 0)
        ORDER BY m.id LIMIT $5`,
-      [tx.organizationId, filter.state ?? null, filter.credentialId ?? null, after, limit],
+      [tx.organizationId, filter.state ?? null, filter.credentialId ?? null, after, limit, filter.q ?? null],
     );
   }
 }

@@ -1,6 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { MappingRuleRow } from './mapping-rule.entity.js';
 
 @Entity('claim')
+@Index('claim_by_match_key', ['organizationId', 'matchKey', 'credentialId'])
 @ForeignKey('credential', ['organizationId', 'credentialId'], ['organizationId', 'id'], {
   name: 'claim_credential_fkey',
   onDelete: 'CASCADE',
@@ -18,6 +20,8 @@ export class ClaimRow {
   @Column('text', { nullable: true }) framework: string | null;
   @Column('text') origin: string;
   @Column('jsonb', { nullable: true }) level: object | null;
+  @Column('text', { name: 'match_key', nullable: true }) matchKey: string | null;
+  @Column('text', { name: 'achievement_key', nullable: true }) achievementKey: string | null;
 }
 
 @Entity('mapping')
@@ -51,4 +55,4 @@ export class MappingRow {
   @Column('timestamptz', { name: 'superseded_at', nullable: true }) supersededAt: Date | null;
 }
 
-export const MAPPING_ENTITIES = [ClaimRow, MappingRow];
+export const MAPPING_ENTITIES = [ClaimRow, MappingRow, MappingRuleRow];

@@ -2,6 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { storableJson, type Transaction } from '../../platform/database/index.js';
 import type { KeptMapping } from '../domain/mapping/reconcile-mappings.js';
 
+/** A mapping that somebody decides on. */
+export type StandingMapping = Pick<KeptMapping, 'claimIndex' | 'competencyId' | 'evidence'> & {
+  readonly credentialId: string;
+  /** Another one has taken its place. */
+  readonly isPast: boolean;
+};
+
 @Injectable()
 export class MappingRepository {
   /** Those that stand, in the order they were made. */
@@ -13,6 +20,17 @@ export class MappingRepository {
        ORDER BY id`,
       [tx.organizationId, credentialId],
     );
+  }
+
+  /** With the credential it is about. */
+  async find(tx: Transaction, id: string): Promise<StandingMapping | undefined> {
+    const rows = await tx.query<StandingMapping>(
+      `SELECT credential_id AS "credentialId", claim_position AS "claimIndex", competency_id AS "competencyId", evidence,
+         superseded_at IS NOT NULL AS "isPast"
+       FROM mapping WHERE organization_id = $1 AND id = $2`,
+      [tx.organizationId, id],
+    );
+    return rows[0];
   }
 
   /** They stay as history with the time they ended. */

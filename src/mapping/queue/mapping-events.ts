@@ -39,6 +39,17 @@ export class OnTrustChanged implements HandlesEvents {
   }
 }
 
+/** A person decided what a claim means, or took that back. */
+@Injectable()
+@EventHandler({ topic: 'mapping.decision-changed', consumer: 'mapping', lane: 'work' })
+export class OnDecisionChanged implements HandlesEvents {
+  constructor(private readonly request: RequestMapping) {}
+
+  handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.request.ofRule(tx, String(message.payload.ruleId)));
+  }
+}
+
 /** Claims that meant nothing before may mean something now, and the other way round. */
 @Injectable()
 @EventHandler({ topic: 'framework.imported', consumer: 'mapping', lane: 'work' })

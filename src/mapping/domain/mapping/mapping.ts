@@ -1,7 +1,7 @@
-export type MappingMethod = 'identifier' | 'crosswalk' | 'preferred-label' | 'none';
+export type MappingMethod = 'identifier' | 'crosswalk' | 'preferred-label' | 'review' | 'none';
 
-/** States that the automatic pipeline gives; `mapped_reviewed`, `rejected` and `superseded` come from people and time. */
-export type MappingState = 'mapped_auto' | 'suggested' | 'unmapped';
+/** The automatic pipeline gives the first three; `mapped_reviewed` and `rejected` are decisions of people. */
+export type MappingState = 'mapped_auto' | 'suggested' | 'unmapped' | 'mapped_reviewed' | 'rejected';
 
 /** Why a match was not taken without a person, although it was exact. */
 export type MappingDoubt =
@@ -28,6 +28,9 @@ export interface MappingEvidence {
   readonly path?: readonly string[];
   readonly doubts?: readonly MappingDoubt[];
   readonly group?: true;
+  /** The decision of a person that made the mapping, and who took it. */
+  readonly ruleId?: string;
+  readonly reviewer?: string;
 }
 
 /** What a claim means in a framework, with how it was found. */
@@ -48,5 +51,6 @@ export const SCORE_OF: Readonly<Record<MappingMethod, number>> = {
   identifier: 10_000,
   crosswalk: 9_900,
   'preferred-label': 9_800,
+  review: 10_000,
   none: 0,
 };

@@ -18,11 +18,13 @@ export interface Reconciliation {
 }
 
 const DECIDED = new Set(['mapped_reviewed', 'rejected']);
+const OPEN_QUESTIONS = new Set<string>(['suggested', 'unmapped']);
 
 /**
  * Compares the mappings that stand with those that the rules give now. What a person decided outlives every new
  * computation as long as the credential still states the claim, wherever it stands in the list by now: the same pair of
- * claim and competency is not asked again, and a claim that a person has mapped brings no new suggestion.
+ * claim and competency is not asked again, and a claim that a person has mapped brings no new suggestion. What follows
+ * from a rule is among the derived ones as long as the rule is in force, and goes with it.
  *
  * @param current mappings that stand, later ones after earlier ones
  * @param derived what the rules give now for `claims`
@@ -32,15 +34,17 @@ export function reconcileMappings(
   derived: readonly Mapping[],
   claims: readonly Claim[],
 ): Reconciliation {
-  const decided = current.filter((kept) => DECIDED.has(kept.state)).flatMap((kept) => movedTo(claims, kept));
+  const decided = current
+    .filter((kept) => DECIDED.has(kept.state) && !isByRule(kept))
+    .flatMap((kept) => movedTo(claims, kept));
   const wanted = new Map<string, AcceptableMapping>();
   for (const mapping of decided) wanted.set(keyOf(mapping), mapping);
   // Of two decisions on the same pair the later one counts; only what counts can answer a question.
   const accepted = [...wanted.values()].filter(({ state }) => state === 'mapped_reviewed');
   const answered = new Set(accepted.map(({ claimIndex }) => claimIndex));
   for (const mapping of derived) {
-    const isOpenQuestion = mapping.state !== 'mapped_auto';
-    if (wanted.has(keyOf(mapping)) || (isOpenQuestion && answered.has(mapping.claimIndex))) continue;
+    const isAnswered = OPEN_QUESTIONS.has(mapping.state) && answered.has(mapping.claimIndex);
+    if (!isByRule(mapping) && (wanted.has(keyOf(mapping)) || isAnswered)) continue;
     wanted.set(keyOf(mapping), mapping);
   }
   const unchanged = current.filter((kept) => isSame(kept, wanted.get(keyOf(kept))));
@@ -60,6 +64,8 @@ function movedTo(claims: readonly Claim[], { id: _id, ...kept }: KeptMapping): A
   const claimIndex = claims.findIndex(isItsClaim);
   return claimIndex < 0 ? [] : [{ ...kept, claimIndex }];
 }
+
+const isByRule = ({ evidence }: AcceptableMapping): boolean => evidence.ruleId !== undefined;
 
 function keyOf({ claimIndex, competencyId }: AcceptableMapping): string {
   return `${String(claimIndex)} ${competencyId ?? ''}`;

@@ -1,0 +1,113 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsNotEmpty, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { type Decision, DECISION_SCOPES, DECISIONS, type DecisionScope } from '../domain/decisions/mapping-rule.js';
+
+export class DecisionDto {
+  @ApiProperty({ enum: DECISIONS, example: 'correct' })
+  @IsIn(DECISIONS)
+  decision: Decision;
+
+  @ApiPropertyOptional({ format: 'uuid', description: 'For correct only, which needs it: what the claim means' })
+  @ValidateIf(({ decision, competencyId }: DecisionDto) => decision === 'correct' || competencyId !== undefined)
+  @IsUUID()
+  competencyId?: string;
+
+  @ApiProperty({
+    enum: DECISION_SCOPES,
+    example: 'achievement',
+    description: 'The same claim in this achievement, in everything of this issuer, or wherever it is stated',
+  })
+  @IsIn(DECISION_SCOPES)
+  scope: DecisionScope;
+
+  @ApiProperty({ example: 'Our trainers use both names for it.', description: 'Kept with the decision' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  @Matches(/^[^\u0000]*$/, { message: 'reason must not contain NUL' })
+  reason: string;
+}
+
+export class DecidedClaimDto {
+  @ApiProperty({ type: String, nullable: true, example: 'Lift truck driving' })
+  text: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  uri: string | null;
+
+  @ApiProperty({ type: String, nullable: true })
+  code: string | null;
+}
+
+export class DecidedCompetencyDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ example: 'Forklift operation' })
+  label: string;
+
+  @ApiProperty({ example: 'urn:credence:starter:forklift-operation' })
+  uri: string;
+}
+
+class DecidedDto {
+  @ApiProperty({ enum: DECISIONS })
+  decision: string;
+
+  @ApiProperty({ enum: DECISION_SCOPES })
+  scope: string;
+
+  @ApiProperty({ type: DecidedClaimDto, description: 'The claim that was decided on' })
+  claim: DecidedClaimDto;
+
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'null: everywhere' })
+  issuerId: string | null;
+
+  @ApiProperty({ type: DecidedCompetencyDto, nullable: true, description: 'What the claim means' })
+  competency: DecidedCompetencyDto | null;
+
+  @ApiProperty({ type: DecidedCompetencyDto, nullable: true, description: 'What the claim does not mean' })
+  rejected: DecidedCompetencyDto | null;
+
+  @ApiProperty({ example: 'Our trainers use both names for it.' })
+  reason: string;
+}
+
+export class DecisionAnswerDto extends DecidedDto {
+  @ApiProperty({ format: 'uuid', description: 'Also evidence.ruleId of the mappings that follow from it' })
+  id: string;
+
+  @ApiProperty({ description: 'Id of the API key or person' })
+  decidedBy: string;
+
+  @ApiProperty({ format: 'date-time' })
+  decidedAt: Date;
+}
+
+export class DecisionPreviewDto extends DecidedDto {
+  @ApiProperty({ type: 'integer', description: 'Credentials that state the claim within the scope', example: 12 })
+  credentials: number;
+
+  @ApiProperty({ type: 'integer', description: 'Candidates who have one of them', example: 10 })
+  candidates: number;
+
+  @ApiProperty({ type: 'integer', description: 'Credentials whose claim would mean something else', example: 12 })
+  credentialsChanged: number;
+
+  @ApiProperty({ type: 'integer', description: 'Candidates with one of those', example: 10 })
+  candidatesChanged: number;
+
+  @ApiProperty({ type: 'integer', description: 'Candidates who do not hold the competency yet', example: 9 })
+  gaining: number;
+
+  @ApiProperty({ type: 'integer', description: 'Candidates whose holding of the rejected one may go', example: 0 })
+  losing: number;
+}
+
+export class DecisionPageDto {
+  @ApiProperty({ type: [DecisionAnswerDto] })
+  data: DecisionAnswerDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { storableJson, type Transaction } from '../../platform/database/index.js';
+import type { MappingRule } from '../domain/decisions/mapping-rule.js';
+
+/** A decision as it is kept and shown. */
+export interface KeptRule extends MappingRule {
+  /** The claim that the decision was taken on. */
+  readonly claim: { readonly text: string | null; readonly uri: string | null; readonly code: string | null };
+  readonly reason: string;
+  readonly decidedAt: Date;
+}
+
+const COLUMNS = `id, decision, scope, match_key AS "matchKey", issuer_id AS "issuerId",
+  achievement_key AS "achievementKey", competency_id AS "competencyId",
+  rejected_competency_id AS "rejectedCompetencyId", overrides, claim, reason, decided_by AS "decidedBy",
+  decided_at AS "decidedAt"`;
+
+@Injectable()
+export class MappingRuleRepository {
+  /** Until the transaction ends nobody decides, so that whoever maps now is not missed by a decision of just then. */
+  async holdStill(tx: Transaction): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended('mapping-rule:' || $1, 0))`, [
+      tx.organizationId,
+    ]);
+  }
+
+  /** Waits for everybody who maps with the rules of before. */
+  async holdAlone(tx: Transaction): Promise<void> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('mapping-rule:' || $1, 0))`, [tx.organizationId]);
+  }
+
+  /** Rules in force that may reach one of the claims. */
+  reaching(
+    tx: Transaction,
+    claims: readonly { readonly matchKey: string; readonly achievementKey: string | null }[],
+    issuerId: string | null,
+  ): Promise<KeptRule[]> {
+    const achievements = claims.flatMap(({ achievementKey }) => achievementKey ?? []);
+    return tx.query<KeptRule>(
+      `SELECT ${COLUMNS} FROM mapping_rule
+       WHERE organization_id = $1 AND match_key = ANY ($2::text[]) AND ended_at IS NULL
+         AND (scope = 'everywhere' OR (issuer_id = $3 AND (scope = 'issuer' OR achievement_key = ANY ($4::text[]))))
+       ORDER BY id`,
+      [tx.organizationId, [...new Set(claims.map(({ matchKey }) => matchKey))], issuerId, [...new Set(achievements)]],
+    );
+  }
+
+  /** In force or not. */
+  async find(tx: Transaction, id: string): Promise<KeptRule | undefined> {
+    const rows = await tx.query<KeptRule>(
+      `SELECT ${COLUMNS} FROM mapping_rule WHERE organization_id = $1 AND id = $2`,
+      [tx.organizationId, id],
+    );
+    return rows[0];
+  }
+
+  /** Those in force, the latest first. */
+  list(tx: Transaction, before: string | null, limit: number): Promise<KeptRule[]> {
+    return tx.query<KeptRule>(
+      `SELECT ${COLUMNS} FROM mapping_rule
+       WHERE organization_id = $1 AND ended_at IS NULL AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+      [tx.organizationId, before, limit],
+    );
+  }
+
+  async insert(tx: Transaction, rule: KeptRule): Promise<void> {
+    await tx.query(
+      `INSERT INTO mapping_rule (organization_id, id, decision, scope, match_key, issuer_id, achievement_key,
+         competency_id, rejected_competency_id, overrides, claim, reason, decided_by, decided_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [
+        tx.organizationId,
+        rule.id,
+        rule.decision,
+        rule.scope,
+        rule.matchKey,
+        rule.issuerId,
+        rule.achievementKey,
+        rule.competencyId,
+        rule.rejectedCompetencyId,
+        rule.overrides,
+        storableJson(rule.claim),
+        rule.reason,
+        rule.decidedBy,
+        rule.decidedAt,
+      ],
+    );
+  }
+
+  /** @returns whether it was in force */
+  async end(tx: Transaction, id: string, by: string, at: Date): Promise<boolean> {
+    const rows = await tx.query(
+      `WITH ended AS (UPDATE mapping_rule SET ended_by = $3, ended_at = $4
+         WHERE organization_id = $1 AND id = $2 AND ended_at IS NULL RETURNING id)
+       SELECT id FROM ended`,
+      [tx.organizationId, id, by, at],
+    );
+    return rows.length > 0;
+  }
+}
