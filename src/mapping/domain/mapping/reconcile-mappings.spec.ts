@@ -98,6 +98,24 @@ describe('reconcileMappings', () => {
       expect(result.added).toEqual([{ ...drawing, state: 'mapped_reviewed', claimIndex: 0 }]);
     });
 
+    it('ends with the rule that it followed from', () => {
+      const evidence = { ...welding.evidence, ruleId: 'rule' };
+      const reviewed = kept(welding, { state: 'mapped_reviewed', evidence });
+      const question = derived(0, 'welding', { state: 'suggested' });
+      const result = reconcileMappings([reviewed], [question], [claim('welding')]);
+      expect(idsOf(result.superseded)).toEqual(['row-welding']);
+      expect(result.added).toEqual([question]);
+    });
+
+    it('gives way to a rule about the same pair', () => {
+      const rejected = kept(welding, { state: 'rejected' });
+      const byRule = derived(0, 'welding', {
+        state: 'mapped_reviewed',
+        evidence: { ...welding.evidence, ruleId: 'rule' },
+      });
+      expect(reconcileMappings([rejected], [byRule], [claim('welding')]).added).toEqual([byRule]);
+    });
+
     it('ends when the credential no longer states the claim', () => {
       const reviewed = kept(drawing, { state: 'mapped_reviewed' });
       const result = reconcileMappings([reviewed], [welding], [claim('welding')]);
