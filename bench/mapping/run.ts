@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync, existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import pg from 'pg';
+import { normaliseLabel } from '../../src/frameworks/index.js';
+import { mapClaims } from '../../src/mapping/domain/mapping/map-claims.js';
+import { mergeSuggestions } from '../../src/mapping/domain/suggest/merge-suggestions.js';
+import { passagesOf } from '../../src/mapping/domain/suggest/passages.js';
+import { suggestIn } from '../../src/mapping/domain/suggest/suggest-in.js';
+import { type WordingIndex, wordingIndexOf } from '../../src/mapping/domain/suggest/wording-index.js';
+import { startStores } from '../../src/platform/embedded/index.js';
+import { type Query, readTrials, type Trial } from './answered-queries.js';
+import { TrigramSearch } from './trigram-search.js';
+
+const folder = pathToFileURL(`${process.env.FRAMEWORKS ?? '../shared/frameworks'}/`);
+if (!existsSync(folder)) {
+  console.error('The ESCO files and answered queries are not part of the project; name their folder in FRAMEWORKS.');
+  process.exit(1);
+}
+const dataDir = mkdtempSync(join(tmpdir(), 'credence-bench-'));
+const stores = await startStores({ dataDir, path: process.env.PATH }, () => undefined);
+const client = new pg.Client({ connectionString: stores.databaseUrl });
+try {
+  await client.connect();
+  const { trials, unanswerable } = readTrials(folder);
+  const figures: Record<string, unknown> = {};
+  for (const trial of trials) figures[trial.name] = await measure(trial);
+  figures.automatic = automaticMapping(trials, unanswerable);
+  if (!process.argv.includes('--json')) console.log(JSON.stringify(figures, null, 2));
+  console.log(JSON.stringify(figures));
+} finally {
+  await client.end();
+  await stores.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+interface Figures {
+  readonly hitAt1: number;
+  readonly hitAt5: number;
+  readonly hitAt10: number;
+  readonly p50Ms: number;
+}
+
+/** Query by query, one side after the other, so that both see the same machine. */
+async function measure({ name, framework, queries }: Trial): Promise<Record<string, number | Figures>> {
+  const index = wordingIndexOf(framework);
+  const trigrams = await TrigramSearch.over(client, `label_${name.toLowerCase()}`, framework);
+  const ours: Attempt[] = [];
+  const postgres: Attempt[] = [];
+  for (const query of queries) {
+    ours.push(await attempt(query, () => suggested(index, query.text)));
+    postgres.push(await attempt(query, () => trigrams.search(query.text)));
+  }
+  return { queries: queries.length, ours: figuresOf(ours), pgTrgm: figuresOf(postgres) };
+}
+
+interface Attempt {
+  readonly rank: number;
+  readonly ms: number;
+}
+
+async function attempt({ answers }: Query, search: () => string[] | Promise<string[]>): Promise<Attempt> {
+  const started = performance.now();
+  const found = await search();
+  const ms = performance.now() - started;
+  const at = found.findIndex((uri) => answers.has(uri));
+  return { rank: at < 0 ? Infinity : at + 1, ms };
+}
+
+function suggested(index: WordingIndex, text: string): string[] {
+  const all = passagesOf(text).flatMap((passage) => suggestIn(index, passage, 10));
+  return mergeSuggestions(all, 10).map(({ uri }) => uri);
+}
+
+function figuresOf(attempts: readonly Attempt[]): Figures {
+  const within = (rank: number): number =>
+    round(attempts.filter((one) => one.rank <= rank).length / Math.max(1, attempts.length));
+  const times = attempts.map(({ ms }) => ms).sort((a, b) => a - b);
+  return { hitAt1: within(1), hitAt5: within(5), hitAt10: within(10), p50Ms: round(times[times.length >> 1] ?? 0) };
+}
+
+/** What is mapped without a person by words alone, in answered phrases and in texts that mean nothing in ESCO. */
+function automaticMapping(trials: readonly Trial[], unanswerable: readonly Query[]): Record<string, number | null> {
+  const phrases = trials.find(({ name }) => name === 'phrases');
+  const byLabel = new Map<string, string[]>();
+  for (const { uri, preferred } of phrases?.framework ?? [])
+    for (const label of preferred.map(normaliseLabel)) byLabel.set(label, [...(byLabel.get(label) ?? []), uri]);
+  const source = {
+    byIdentifier: () => [],
+    byPreferredLabel: (label: string) =>
+      (byLabel.get(label) ?? []).map((competencyId) => ({
+        competencyId,
+        frameworkVersionId: 'esco',
+        type: 'skill',
+        assignable: true,
+        labels: [label],
+      })),
+  };
+  const accepted = ({ text }: Query): string[] =>
+    mapClaims([{ jsonPath: '/0', kind: 'tag', class: 'skill', text, origin: 'issuer' }], source)
+      .filter(({ state }) => state === 'mapped_auto')
+      .flatMap(({ competencyId }) => competencyId ?? []);
+  const answered = (phrases?.queries ?? []).flatMap((query) => accepted(query).map((uri) => query.answers.has(uri)));
+  const right = answered.filter(Boolean).length;
+  const falseAccepts = unanswerable.filter((query) => accepted(query).length > 0).length;
+  const mapped = answered.length + falseAccepts;
+  return {
+    mapped: answered.length,
+    right,
+    unanswerable: unanswerable.length,
+    falseAccepts,
+    precision: mapped === 0 ? null : round(right / mapped),
+  };
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}
