@@ -3,10 +3,12 @@ import { CandidatesModule } from '../candidates/index.js';
 import { FrameworksModule } from '../frameworks/index.js';
 import { RolesModule } from '../roles/index.js';
 import { ExplainRanking } from './application/explain-ranking.js';
+import { PreviewProfile } from './application/preview-profile.js';
 import { RankCandidates } from './application/rank-candidates.js';
 import { RankingGrounds } from './application/ranking-ground.js';
 import { ReadingSnapshot } from './application/reading-snapshot.js';
 import { ScoringPolicies } from './application/scoring-policies.js';
+import { PreviewController } from './http/preview.controller.js';
 import { RankingController } from './http/ranking.controller.js';
 import { ScoringPolicyController } from './http/scoring-policy.controller.js';
 import { CandidateHoldings } from './persistence/candidate-holdings.repository.js';
@@ -16,10 +18,11 @@ import { SqlRanking } from './persistence/sql-ranking.js';
 
 @Module({
   imports: [CandidatesModule, FrameworksModule, RolesModule],
-  controllers: [RankingController, ScoringPolicyController],
+  controllers: [RankingController, PreviewController, ScoringPolicyController],
   providers: [
     RankCandidates,
     ExplainRanking,
+    PreviewProfile,
     RankingGrounds,
     ReadingSnapshot,
     ScoringPolicies,

@@ -7,6 +7,7 @@ import { NotFound } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import type { ProfileDraft } from '../domain/profile-draft.js';
 import { NotPublished } from '../domain/profile-errors.js';
+import type { Requirement } from '../domain/requirement.js';
 import type { RoleProfile, RoleProfileVersion } from '../domain/role-profile.js';
 import { RoleProfileRepository } from '../persistence/role-profile.repository.js';
 import { ProfileChecker } from './profile-checker.js';
@@ -50,6 +51,20 @@ export class RoleProfiles {
     await this.profiles.update(tx, id, content, this.clock.now());
     await this.record(tx, actor, 'role-profile.changed', id);
     return this.present(tx, id);
+  }
+
+  /**
+   * What a draft would ask if it were kept; nothing is written.
+   *
+   * @param before what the profile asks now; empty for a new one
+   * @throws {ProfileImpossible}
+   */
+  async unsaved(
+    tx: Transaction,
+    draft: ProfileDraft,
+    before: readonly Requirement[],
+  ): Promise<Pick<RoleProfile, 'requirements' | 'groups'>> {
+    return { requirements: await this.checker.settle(tx, draft, before), groups: draft.groups };
   }
 
   /**
