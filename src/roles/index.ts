@@ -3,6 +3,7 @@ export { NotPublished } from './domain/profile-errors.js';
 export type { ProfileDraft } from './domain/profile-draft.js';
 export type { Importance, Requirement, RequirementGroup } from './domain/requirement.js';
 export type { RoleProfile, RoleProfileVersion } from './domain/role-profile.js';
+export { ProfileEditDto } from './http/profile-edit.dto.js';
 export { toProfileDraft } from './http/role-profile-mapping.js';
 export { RoleProfileDto } from './http/role-profile.dto.js';
 export { ROLE_PROFILE_ENTITIES } from './persistence/role-profile.entity.js';

@@ -210,7 +210,8 @@ describe('POST /v1/role-profiles/{id}/preview', () => {
     const [first] = stored.profile.requirements;
     const many = { title: 'Many', requirements: Array.from({ length: 101 }, () => ({ ...first, id: undefined })) };
     for (const path of ['/preview', `/${id}/preview`]) {
-      expect((await post(path, many)).status).toBe(400);
+      const tooMany = await post(path, many);
+      expect([path, tooMany.status, tooMany.body.code]).toEqual([path, 400, 'validation-failed']);
       expect((await post(path, { ...sent(), salary: 1 })).status).toBe(400);
     }
     expect((await post('/preview', {})).status).toBe(400);

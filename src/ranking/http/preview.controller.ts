@@ -2,10 +2,10 @@ import { Body, Controller, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
 import { idOf } from '../../platform/http/index.js';
-import { RoleProfileDto, toProfileDraft } from '../../roles/index.js';
+import { ProfileEditDto, RoleProfileDto, toProfileDraft } from '../../roles/index.js';
 import { PreviewProfile, type ProfileEdit } from '../application/preview-profile.js';
 import { instantOf } from './instant.js';
-import { PreviewDto, PreviewQueryDto, ProfileEditDto } from './preview.dto.js';
+import { PreviewDto, PreviewQueryDto } from './preview.dto.js';
 
 @ApiTags('ranking')
 @Policy('admin', 'recruiter', 'hiring_manager')
@@ -37,11 +37,11 @@ export class PreviewController {
   @ApiOkResponse({ type: PreviewDto })
   edited(
     @Param('id', idOf('role profile')) id: string,
-    @Body() body: ProfileEditDto | undefined,
+    @Body() body: ProfileEditDto,
     @Query() { job, asOf }: PreviewQueryDto,
     @CurrentPrincipal() { organizationId }: Principal,
   ): Promise<PreviewDto> {
-    return this.previews.edited(organizationId, id, editOf(body ?? {}), { job, asOf: instantOf(asOf) });
+    return this.previews.edited(organizationId, id, editOf(body), { job, asOf: instantOf(asOf) });
   }
 }
 

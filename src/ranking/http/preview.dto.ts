@@ -1,12 +1,8 @@
-import { ApiProperty, PartialType, PickType } from '@nestjs/swagger';
-import { RoleProfileDto } from '../../roles/index.js';
+import { ApiProperty, PickType } from '@nestjs/swagger';
 import { CHANGE_KINDS, type ChangeKind } from '../domain/preview/profile-change.js';
 import { RankingQueryDto } from './ranking-query.dto.js';
 
 export class PreviewQueryDto extends PickType(RankingQueryDto, ['job', 'asOf'] as const) {}
-
-/** What an edit changes; the draft stands where nothing is sent. */
-export class ProfileEditDto extends PartialType(RoleProfileDto) {}
 
 class BandCountsDto {
   @ApiProperty({ minimum: 0, example: 12 }) qualified: number;

@@ -19,9 +19,9 @@ import {
 import { type Importance, IMPORTANCES } from '../domain/requirement.js';
 
 export const MAX_REQUIREMENTS = 100;
-const MAX_GROUPS = 50;
-const NO_CONTROL = /^[^\u0000-\u001f\u007f]*$/;
-const PLAIN = { message: '$property must not contain control characters' };
+export const MAX_GROUPS = 50;
+export const NO_CONTROL = /^[^\u0000-\u001f\u007f]*$/;
+export const PLAIN = { message: '$property must not contain control characters' };
 
 export class RequirementDto {
   @ApiPropertyOptional({ description: 'Of the requirement it continues; given where absent', example: 'python' })

@@ -77,6 +77,8 @@ describe('a preview', () => {
     expect(changes).toEqual([
       [['a'], 14],
       [['a', 'b'], 18],
+      // All with `a` one level lower: something stays asked.
+      [['a', 'b', 'c'], 19],
     ]);
   });
 
@@ -98,6 +100,28 @@ describe('a preview', () => {
     const lone = previewOf(only, tallyOf(only, [[3, '']]));
     expect(lone.requirements[0]?.ifDropped).toEqual({ qualified: 3, readySoon: 0, notYet: 0 });
     expect([lone.bestSingleChange, lone.tradeOffs]).toEqual([null, []]);
+  });
+
+  it('drops one and lowers the other of two, rather than ask nothing', () => {
+    const two = counted([requirement('a', 'must'), requirement('b', 'must', { level: 2 })]);
+    expect(
+      previewOf(
+        two,
+        tallyOf(two, [
+          [1, 'b-'],
+          [1, ''],
+        ]),
+      ).tradeOffs,
+    ).toEqual([
+      {
+        changes: [
+          { requirementId: 'a', change: 'dropped' },
+          { requirementId: 'b', change: 'oneLevelLower' },
+        ],
+        qualified: 1,
+        addsQualified: 1,
+      },
+    ]);
   });
 
   it('answers noughts for nobody', () => {

@@ -23,7 +23,8 @@ export const SEARCH_LIMITS = { changes: 40, steps: 3_000_000 };
 /**
  * The sets of up to three changes that nothing dominates. Learnable is no change here: it qualifies nobody. Beside a
  * group, lowering a level never qualifies more than dropping the requirement, so only drops are searched there, and
- * each becomes a lower level where that does as much.
+ * each becomes a lower level where that does as much. A profile so short that all of it could be dropped is the
+ * exception: something must stay asked, if at a lower level.
  *
  * @param base how many are qualified without a change
  * @param best the best single change, which is the first trade-off
@@ -36,7 +37,7 @@ export function tradeOffs(
   limits = SEARCH_LIMITS,
 ): TradeOffs {
   const people = nearPeople(counted, tally, MOST_CHANGES);
-  const rows = mergedPeople(people, counted, tally);
+  const rows = dropsMayBeAll(counted) ? people : mergedPeople(people, counted, tally);
   const useful = usefulChanges(counted, rows);
   const size = searchable(useful.length, rows.length, limits);
   const found: TradeOff[] = best === null ? [] : [best];
@@ -61,7 +62,7 @@ function usefulChanges(counted: CountedProfile, rows: readonly AlikePeople[]): r
       const keptOut = kept[place] ?? 0;
       if (keptOut === 0) return [];
       const isGrouped = (counted.gates[place]?.conditions.length ?? 0) > 1;
-      const canBeLowered = isGrouped && (counted.lowered[index] ?? null) !== null;
+      const canBeLowered = (isGrouped || dropsMayBeAll(counted)) && (counted.lowered[index] ?? null) !== null;
       return [
         ...(canBeLowered ? [{ change: { requirementId: id, change: 'oneLevelLower' as const }, keptOut }] : []),
         { change: { requirementId: id, change: 'dropped' as const }, keptOut },
@@ -69,6 +70,10 @@ function usefulChanges(counted: CountedProfile, rows: readonly AlikePeople[]): r
     })
     .sort((a, b) => b.keptOut - a.keptOut)
     .map(({ change }) => change);
+}
+
+function dropsMayBeAll({ profile }: CountedProfile): boolean {
+  return profile.requirements.length <= MOST_CHANGES;
 }
 
 function searchable(changes: number, rows: number, limits: typeof SEARCH_LIMITS): number {
