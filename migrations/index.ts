@@ -14,6 +14,7 @@ import { ContainedCredentials1795392100001 } from './1795392100001-contained-cre
 import { IssuerKeySets1795392300001 } from './1795392300001-issuer-key-sets.js';
 import { CredentialsByBytes1795392500001 } from './1795392500001-credentials-by-bytes.js';
 import { MappingRules1795392700001 } from './1795392700001-mapping-rules.js';
+import { FrameworkDetail1795392600001 } from './1795392600001-framework-detail.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   IssuerKeySets1795392300001,
   CredentialsByBytes1795392500001,
   MappingRules1795392700001,
+  FrameworkDetail1795392600001,
 ];

@@ -89,6 +89,30 @@ describe('POST /v1/frameworks', () => {
     });
   });
 
+  it('imports ESCO files, with what an occupation needs kept beside the hierarchy', async () => {
+    const uri = (path: string): string => `http://data.europa.eu/esco/${path}`;
+    const skills = `conceptType,conceptUri,skillType,preferredLabel,status\nKnowledgeSkillCompetence,${uri('skill/a1')},skill/competence,plait willow,released`;
+    const people = `conceptType,conceptUri,preferredLabel,status,iscoGroup\nOccupation,${uri('occupation/b1')},basketmaker,released,7317`;
+    const needs = `occupationUri,relationType,skillType,skillUri\n${uri('occupation/b1')},essential,skill/competence,${uri('skill/a1')}`;
+    const form = formOf({ format: 'esco', name: 'Small ESCO', version: '1' }, skills, people, needs);
+    const accepted = await app.call('POST', '/v1/frameworks', { body: form });
+    await app.settle();
+    const { body } = await app.call('GET', accepted.headers.get('location') ?? '');
+    expect(body.result).toMatchObject({ competencies: 2, problems: { errors: 0, warnings: 0 } });
+    expect(body.result.files.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'esco concepts',
+      'esco occupations',
+      'esco occupation relations',
+    ]);
+    const links = await inOrganization((tx) =>
+      tx.query(
+        `SELECT f.uri AS needing, l.type, t.uri AS needed FROM competency_link l
+         JOIN competency f ON f.id = l.from_id JOIN competency t ON t.id = l.to_id`,
+      ),
+    );
+    expect(links).toEqual([{ needing: uri('occupation/b1'), type: 'essential', needed: uri('skill/a1') }]);
+  });
+
   it('changes nothing for the same content again, packed and under another version name as well', async () => {
     const again = await imported('METAL skills!', '1', FIRST);
     const packed = await imported('Metal skills', '1b', gzipSync(FIRST));
@@ -156,7 +180,7 @@ describe('POST /v1/frameworks', () => {
   });
 
   it.each([
-    ['another format', { format: 'esco', name: 'E', version: '1' }, [FIRST], 422, 'format-not-supported'],
+    ['another format', { format: 'xlsx', name: 'E', version: '1' }, [FIRST], 422, 'format-not-supported'],
     ['no name', { format: 'csv', version: '1' }, [FIRST], 400, 'validation-failed'],
     ['a name of signs', { format: 'csv', name: '+#', version: '1' }, [FIRST], 400, 'validation-failed'],
     ['no file', { format: 'csv', name: 'E', version: '1' }, [], 400, 'file-missing'],

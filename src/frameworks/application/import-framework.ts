@@ -6,13 +6,15 @@ import type { Transaction } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { frameworkChecksum } from '../domain/content/framework-checksum.js';
-import type { FrameworkContent, LevelScale } from '../domain/content/framework-content.js';
+import type { FrameworkContent, FrameworkEntry, LevelScale } from '../domain/content/framework-content.js';
 import type { FrameworkDiff } from '../domain/content/framework-diff.js';
+import { storedLabels, type StoredLabel } from '../domain/content/stored-labels.js';
+import { turns } from '../domain/import/in-turns.js';
 import { orderedScale } from '../domain/content/ordered-scale.js';
 import { VersionExists } from '../domain/framework-errors.js';
 import { frameworkSlug } from '../domain/framework-slug.js';
 import { FrameworkRepository, type KnownFramework, type KnownVersion } from '../persistence/framework.repository.js';
-import { StoreVersion } from './store-version.js';
+import { type LabelsOf, StoreVersion } from './store-version.js';
 
 /** A version of a framework that was read, whatever format it came in. */
 export interface FrameworkImport {
@@ -57,7 +59,8 @@ export class ImportFramework {
     const known = await this.frameworks.bySlug(tx, frameworkSlug(given.name));
     const scale = scaleOf(given, known);
     const content: FrameworkContent = { entries: given.content.entries, ...(scale === undefined ? {} : { scale }) };
-    const checksum = frameworkChecksum(content);
+    const labelsOf = await labelsOnce(content.entries);
+    const checksum = frameworkChecksum(content, labelsOf);
     const same = known === undefined ? undefined : await this.sameVersion(tx, known, given.version, checksum);
     if (known !== undefined && same !== undefined) return unchanged(known.id, same);
 
@@ -65,7 +68,7 @@ export class ImportFramework {
     const version = { id: newId(), version: given.version, checksum, competencyCount: content.entries.length };
     const by = given.importedBy === 'system' ? 'system' : `${given.importedBy.kind}:${given.importedBy.id}`;
     await this.frameworks.addVersion(tx, framework.id, version, { at: this.clock.now(), by });
-    const diff = await this.store.run(tx, framework, version.id, content.entries);
+    const diff = await this.store.run(tx, framework, version.id, content.entries, labelsOf);
     await this.frameworks.activate(tx, framework.id, version.id, { format: given.format, scale });
     await this.store.joinCrosswalks(tx);
     await this.tell(tx, given, framework.id, version.id);
@@ -109,6 +112,17 @@ export class ImportFramework {
       detail: { frameworkVersionId: versionId, version: given.version, competencies: given.content.entries.length },
     });
   }
+}
+
+/** Reading labels is most of the work of an import, so it is done once and other work gets its turn meanwhile. */
+async function labelsOnce(entries: readonly FrameworkEntry[]): Promise<LabelsOf> {
+  const labels = new Map<FrameworkEntry, readonly StoredLabel[]>();
+  const giveWay = turns();
+  for (const entry of entries) {
+    await giveWay();
+    labels.set(entry, storedLabels(entry));
+  }
+  return (entry) => labels.get(entry) ?? storedLabels(entry);
 }
 
 function scaleOf({ content }: FrameworkImport, known: KnownFramework | undefined): LevelScale | undefined {

@@ -1,5 +1,5 @@
 import type { FrameworkDiff } from '../domain/content/framework-diff.js';
-import type { ProblemList } from '../domain/import/parsed-framework.js';
+import type { FileTally, ParsedFramework } from '../domain/import/parsed-framework.js';
 import type { SourceProblem } from '../domain/import/source-problem.js';
 import type { ImportedFramework } from './import-framework.js';
 
@@ -12,13 +12,20 @@ type Counts = Readonly<Record<keyof FrameworkDiff, number>>;
 export interface ImportResult extends Omit<ImportedFramework, 'diff'> {
   /** Rows left out (errors), parts of rows left out (warnings), and the first of both in the order of the files. */
   readonly problems: { readonly errors: number; readonly warnings: number; readonly listed: readonly SourceProblem[] };
+  /** What each file was taken for, and how many rows it held. */
+  readonly files: readonly FileTally[];
   /** How many entries changed in which way, and the first of each; null without a version before. */
   readonly diff: ({ readonly counts: Counts } & FrameworkDiff) | null;
 }
 
-export function importResult({ diff, ...imported }: ImportedFramework, problems: ProblemList): ImportResult {
+export function importResult(
+  { diff, ...imported }: ImportedFramework,
+  parsed: Pick<ParsedFramework, 'problems' | 'files'>,
+): ImportResult {
+  const { problems, files } = parsed;
   return {
     ...imported,
+    files,
     problems: { errors: problems.errors, warnings: problems.warnings, listed: problems.listed.slice(0, LISTED) },
     diff: diff === undefined ? null : shortened(diff),
   };

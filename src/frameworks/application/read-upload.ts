@@ -1,19 +1,25 @@
 import { readCsvFramework } from '../domain/csv/csv-framework.js';
-import type { SourceFile } from '../domain/csv/csv-text.js';
+import { readEscoFramework } from '../domain/esco/esco-framework.js';
 import { frameworkBaseUri, frameworkSlug } from '../domain/framework-slug.js';
 import { boundedGunzip, GunzipRefused, isGzip } from '../domain/import/bounded-gunzip.js';
 import { IMPORT_LIMITS } from '../domain/import/import-limits.js';
 import type { ParsedFramework } from '../domain/import/parsed-framework.js';
 import { UnreadableSource } from '../domain/import/source-problem.js';
+import type { SourceFile } from '../domain/table/source-text.js';
 import type { FrameworkUpload, UploadedPart } from '../persistence/framework-upload.repository.js';
+
+type Upload = Pick<FrameworkUpload, 'name' | 'files' | 'format'>;
 
 /**
  * What uploaded files say, packed or plain.
  *
  * @throws {UnreadableSource} when nothing of them can be used
  */
-export function readUpload({ name, files }: Pick<FrameworkUpload, 'name' | 'files'>): Promise<ParsedFramework> {
-  return readCsvFramework(files.map(asSource), frameworkBaseUri(frameworkSlug(name)));
+export function readUpload({ name, files, format }: Upload): Promise<ParsedFramework> {
+  const sources = files.map(asSource);
+  return format === 'esco'
+    ? readEscoFramework(sources)
+    : readCsvFramework(sources, frameworkBaseUri(frameworkSlug(name)));
 }
 
 const asSource = ({ name: file, bytes }: UploadedPart): SourceFile => ({
@@ -30,7 +36,7 @@ async function* unpacked(file: string, bytes: Buffer): AsyncGenerator<Buffer> {
   }
 }
 
-/** A text of 64 MiB at once would be one long computation. */
+/** A large text at once would be one long computation. */
 function* pieces(bytes: Buffer): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }

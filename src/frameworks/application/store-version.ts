@@ -10,7 +10,15 @@ import { turns } from '../domain/import/in-turns.js';
 import { labelWords } from '../domain/label/label-words.js';
 import { FrameworkContentRepository, type IdentifiedEntry } from '../persistence/framework-content.repository.js';
 import type { KnownFramework } from '../persistence/framework.repository.js';
-import { type CrosswalkToStore, type EdgeToStore, RelationRepository } from '../persistence/relation.repository.js';
+import {
+  type CrosswalkToStore,
+  type EdgeToStore,
+  type LinkToStore,
+  RelationRepository,
+} from '../persistence/relation.repository.js';
+
+/** Labels of an entry as they are kept; worked out once for the checksum and the rows. */
+export type LabelsOf = (entry: FrameworkEntry) => readonly StoredLabel[];
 
 /** A competency's id and the spelling of its uri that the framework used first. */
 interface Identity {
@@ -36,8 +44,9 @@ export class StoreVersion {
     framework: KnownFramework,
     versionId: string,
     entries: readonly FrameworkEntry[],
+    labelsOf: LabelsOf = storedLabels,
   ): Promise<FrameworkDiff | undefined> {
-    const described = await describedEntries(entries, framework.name);
+    const described = await describedEntries(entries, framework.name, labelsOf);
     const keyOf = remembered(uriKey);
     const identities = await this.identities(tx, framework.id, entries, keyOf);
     const identityOf = (uri: string): Identity | undefined => identities.get(keyOf(uri));
@@ -48,6 +57,7 @@ export class StoreVersion {
     await this.contents.addWords(tx, versionId, wordsOfLabels(rows));
     await this.contents.addIdentifiers(tx, versionId, rows);
     await this.relations.addEdges(tx, versionId, edgesOf(rows, idOf));
+    await this.relations.addLinks(tx, versionId, linksOf(rows, idOf));
     await this.relations.replaceCrosswalks(tx, framework.id, versionId, crosswalksOf(rows), this.clock.now());
     if (framework.activeVersionId === null) return undefined;
     return this.diff(tx, framework.activeVersionId, rows, (uri) => identityOf(uri)?.uri ?? uri);
@@ -99,6 +109,7 @@ export class StoreVersion {
 async function describedEntries(
   entries: readonly FrameworkEntry[],
   framework: string,
+  labelsOf: LabelsOf,
 ): Promise<Omit<IdentifiedEntry, 'competencyId'>[]> {
   const described: Omit<IdentifiedEntry, 'competencyId'>[] = [];
   const giveWay = turns();
@@ -106,7 +117,7 @@ async function describedEntries(
     await giveWay();
     const keys = entryKeys(entry, framework);
     assertKeysFit([entry.uri, ...keys, ...entry.crosswalks.map(({ key }) => key)], entry.label.text);
-    described.push({ entry, labels: storedLabels(entry), keys });
+    described.push({ entry, labels: labelsOf(entry), keys });
   }
   return described;
 }
@@ -150,6 +161,15 @@ function edgesOf(rows: readonly IdentifiedEntry[], idOf: (uri: string) => string
       return toId === undefined ? [] : [{ type: 'related', fromId, toId }];
     }),
   ]);
+}
+
+function linksOf(rows: readonly IdentifiedEntry[], idOf: (uri: string) => string | undefined): LinkToStore[] {
+  return rows.flatMap(({ competencyId: fromId, entry }) =>
+    (entry.links ?? []).flatMap(({ type, to, detail }): LinkToStore[] => {
+      const toId = idOf(to);
+      return toId === undefined ? [] : [{ type, fromId, toId, detail }];
+    }),
+  );
 }
 
 /** The same uri is asked for by its entry and by all that name it. */

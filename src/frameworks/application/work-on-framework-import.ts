@@ -50,13 +50,13 @@ export class WorkOnFrameworkImport {
     tx: Transaction,
     operationId: string,
     upload: FrameworkUpload,
-    { content, problems }: ParsedFramework,
+    parsed: ParsedFramework,
   ): Promise<void> {
     const { format, name, version, uploadedBy } = upload;
     const importedBy = uploaderOf(uploadedBy, tx.organizationId);
-    const imported = await this.imports.run(tx, { format, name, version, content, importedBy });
+    const imported = await this.imports.run(tx, { format, name, version, content: parsed.content, importedBy });
     await this.operations.progress(tx, operationId, imported.competencies, imported.competencies);
-    await this.operations.succeed(tx, operationId, importResult(imported, problems));
+    await this.operations.succeed(tx, operationId, importResult(imported, parsed));
     await this.uploads.delete(tx, operationId);
   }
 

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { PageQuery } from '../../platform/http/index.js';
+import { COMPETENCY_TYPES } from '../domain/content/framework-content.js';
 import { MAX_FRAMEWORK_NAME } from '../domain/framework-slug.js';
 
 const NO_CONTROL = /^[^\u0000-\u001f\u007f]*$/;
@@ -49,7 +50,7 @@ export class NamedCompetencyDto {
 
 export class FoundCompetencyDto extends NamedCompetencyDto {
   @ApiProperty({ type: String, nullable: true }) definition: string | null;
-  @ApiProperty({ enum: ['skill', 'knowledge', 'group', 'occupation'] }) type: string;
+  @ApiProperty({ enum: COMPETENCY_TYPES }) type: string;
   @ApiProperty({ description: 'False for headings of a hierarchy, which nobody holds as such' }) assignable: boolean;
   @ApiProperty({ enum: ['active', 'draft', 'deprecated'] }) status: string;
   @ApiProperty() framework: FrameworkReferenceDto;
@@ -85,7 +86,7 @@ class LevelAnchorDto {
 
 export class CompetencyDto extends NamedCompetencyDto {
   @ApiProperty({ type: String, nullable: true }) definition: string | null;
-  @ApiProperty({ enum: ['skill', 'knowledge', 'group', 'occupation'] }) type: string;
+  @ApiProperty({ enum: COMPETENCY_TYPES }) type: string;
   @ApiProperty() assignable: boolean;
   @ApiProperty({ enum: ['active', 'draft', 'deprecated'] }) status: string;
   @ApiProperty({ description: 'False when the version in force has dropped it; the rest is what the last one said' })

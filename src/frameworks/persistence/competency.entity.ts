@@ -46,6 +46,10 @@ export class CompetencyEntryRow {
   @Column('text', { default: 'active' }) status: string;
   @Column('uuid', { name: 'replaced_by', nullable: true }) replacedBy: string | null;
   @Column('jsonb', { name: 'level_anchors', default: {} }) levelAnchors: object;
+  @Column('text', { nullable: true }) notes: string | null;
+  @Column('double precision', { nullable: true }) position: number | null;
+  @Column('text', { array: true, default: [] }) collections: string[];
+  @Column('jsonb', { default: {} }) details: object;
 }
 
 @Entity('competency_label')

@@ -6,7 +6,7 @@ import {
   CompetencyWordRow,
 } from './competency.entity.js';
 import { FrameworkRow, FrameworkUploadFileRow, FrameworkUploadRow, FrameworkVersionRow } from './framework.entity.js';
-import { CompetencyEdgeRow, CrosswalkRow } from './relation.entity.js';
+import { CompetencyEdgeRow, CompetencyLinkRow, CrosswalkRow } from './relation.entity.js';
 
 export const FRAMEWORK_ENTITIES = [
   FrameworkRow,
@@ -19,5 +19,6 @@ export const FRAMEWORK_ENTITIES = [
   CompetencyIdentifierRow,
   CompetencyWordRow,
   CompetencyEdgeRow,
+  CompetencyLinkRow,
   CrosswalkRow,
 ];

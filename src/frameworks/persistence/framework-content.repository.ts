@@ -53,9 +53,13 @@ export class FrameworkContentRepository {
     for (const part of inParts(entries)) {
       await tx.query(
         `INSERT INTO competency_entry (organization_id, framework_version_id, competency_id, code, label, definition, type,
-           assignable, status, replaced_by, level_anchors)
-         SELECT $1, $2, n.* FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[],
-           $9::text[], $10::uuid[], $11::jsonb[]) AS n`,
+           assignable, status, replaced_by, level_anchors, notes, position, collections, details)
+         SELECT $1, $2, n.id, n.code, n.label, n.definition, n.type, n.assignable, n.status, n.replaced_by, n.anchors,
+           n.notes, n.position, coalesce((SELECT array_agg(c) FROM jsonb_array_elements_text(n.collections) c), '{}'),
+           n.details
+         FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::text[], $10::uuid[],
+           $11::jsonb[], $12::text[], $13::float8[], $14::jsonb[], $15::jsonb[]) AS n (id, code, label, definition,
+           type, assignable, status, replaced_by, anchors, notes, position, collections, details)`,
         [
           tx.organizationId,
           versionId,
@@ -68,6 +72,10 @@ export class FrameworkContentRepository {
           part.map(({ entry }) => entry.status),
           part.map(({ entry }) => (entry.replacedBy === undefined ? null : (idOf(entry.replacedBy) ?? null))),
           part.map(({ entry }) => storableJson(entry.levelAnchors)),
+          part.map(({ entry }) => optionalText(entry.notes)),
+          part.map(({ entry }) => entry.position ?? null),
+          part.map(({ entry }) => storableJson(entry.collections ?? [])),
+          part.map(({ entry }) => storableJson(entry.details ?? {})),
         ],
       );
     }

@@ -19,8 +19,15 @@ export interface KnownVersion {
 
 @Injectable()
 export class FrameworkRepository {
-  /** Until the transaction ends nobody else imports in the organization: crosswalks reach from framework to framework. */
+  /**
+   * Until the transaction ends nobody else imports in the organization: crosswalks reach from framework to framework.
+   *
+   * An import fills tables that were small when the connection planned its foreign key checks. A plan that reads a small
+   * table as a whole would be kept for a hundred thousand rows, so plans are made anew, and by index.
+   */
   async lockImports(tx: Transaction): Promise<void> {
+    await tx.query(`SET LOCAL enable_seqscan = off`);
+    await tx.query(`DISCARD PLANS`);
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('framework-import ' || $1, 0))`, [tx.organizationId]);
   }
 

@@ -23,6 +23,21 @@ export class CompetencyEdgeRow {
   @PrimaryColumn('uuid', { name: 'to_id', primaryKeyConstraintName: 'competency_edge_pkey' }) toId: string;
 }
 
+@Entity('competency_link')
+@Index('competency_link_backwards', ['organizationId', 'frameworkVersionId', 'toId', 'type', 'fromId'])
+@ForeignKey('competency', ['organizationId', 'fromId'], ['organizationId', 'id'], owned('competency_link_from_fkey'))
+@ForeignKey('competency', ['organizationId', 'toId'], ['organizationId', 'id'], owned('competency_link_to_fkey'))
+export class CompetencyLinkRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'competency_link_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { name: 'framework_version_id', primaryKeyConstraintName: 'competency_link_pkey' })
+  frameworkVersionId: string;
+  @PrimaryColumn('uuid', { name: 'from_id', primaryKeyConstraintName: 'competency_link_pkey' }) fromId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'competency_link_pkey' }) type: string;
+  @PrimaryColumn('uuid', { name: 'to_id', primaryKeyConstraintName: 'competency_link_pkey' }) toId: string;
+  @Column('jsonb', { nullable: true }) detail: object | null;
+}
+
 @Entity('crosswalk')
 @Unique('crosswalk_key', ['organizationId', 'competencyId', 'relation', 'toKey', 'source'])
 @Index('crosswalk_by_key', ['organizationId', 'toKey'])

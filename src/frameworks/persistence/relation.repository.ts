@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { storableText, type Transaction } from '../../platform/database/index.js';
-import type { CrosswalkRelation } from '../domain/content/framework-content.js';
+import { storableJson, storableText, type Transaction } from '../../platform/database/index.js';
+import type { CrosswalkRelation, LinkType } from '../domain/content/framework-content.js';
 import { inParts } from './in-parts.js';
 
 /** Crosswalks that a framework states itself; decisions of people and other sources have names of their own. */
@@ -10,6 +10,13 @@ export interface EdgeToStore {
   readonly type: 'broader' | 'related';
   readonly fromId: string;
   readonly toId: string;
+}
+
+export interface LinkToStore {
+  readonly type: LinkType;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly detail: Readonly<Record<string, unknown>> | undefined;
 }
 
 export interface CrosswalkToStore {
@@ -34,6 +41,23 @@ export class RelationRepository {
           part.map(({ type }) => type),
           part.map(({ fromId }) => fromId),
           part.map(({ toId }) => toId),
+        ],
+      );
+    }
+  }
+
+  async addLinks(tx: Transaction, versionId: string, links: readonly LinkToStore[]): Promise<void> {
+    for (const part of inParts(links)) {
+      await tx.query(
+        `INSERT INTO competency_link (organization_id, framework_version_id, type, from_id, to_id, detail)
+         SELECT $1, $2, n.* FROM unnest($3::text[], $4::uuid[], $5::uuid[], $6::jsonb[]) AS n ON CONFLICT DO NOTHING`,
+        [
+          tx.organizationId,
+          versionId,
+          part.map(({ type }) => type),
+          part.map(({ fromId }) => fromId),
+          part.map(({ toId }) => toId),
+          part.map(({ detail }) => (detail === undefined ? null : storableJson(detail))),
         ],
       );
     }

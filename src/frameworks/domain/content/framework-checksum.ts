@@ -1,25 +1,31 @@
 import { createHash } from 'node:crypto';
-import type { FrameworkContent, FrameworkEntry, LanguageText } from './framework-content.js';
+import type { FrameworkContent, FrameworkEntry } from './framework-content.js';
+import { orderedJson } from './ordered-json.js';
+import { storedLabels, type StoredLabel } from './stored-labels.js';
 
 /**
- * SHA-256 over what a version says. Order of entries, of labels and of references makes no difference, so the same
- * content exported twice is the same content.
+ * SHA-256 over what a version says, as it is kept. Order of entries, of labels and of references makes no difference,
+ * so the same content exported and read again is the same content.
  *
+ * @param labelsOf labels of an entry as they are kept, for who has worked them out already
  * @returns 32 bytes
  */
-export function frameworkChecksum(content: FrameworkContent): Buffer {
-  const digests = content.entries.map((entry) => sha256(JSON.stringify(canonicalEntry(entry))).toString('hex')).sort();
+export function frameworkChecksum(
+  content: FrameworkContent,
+  labelsOf: (entry: FrameworkEntry) => readonly StoredLabel[] = storedLabels,
+): Buffer {
+  const digests = content.entries
+    .map((entry) => sha256(JSON.stringify(canonicalEntry(entry, labelsOf(entry)))).toString('hex'))
+    .sort();
   return sha256(JSON.stringify([content.scale ?? null, digests]));
 }
 
-function canonicalEntry(entry: FrameworkEntry): unknown[] {
+function canonicalEntry(entry: FrameworkEntry, labels: readonly StoredLabel[]): unknown[] {
   return [
     entry.uri,
     entry.code ?? null,
     [entry.label.language, entry.label.text],
-    texts(entry.translations),
-    texts(entry.alternativeLabels),
-    texts(entry.hiddenLabels),
+    labels.map(({ language, kind, text }) => JSON.stringify([language, kind, text])).sort(),
     entry.definition ?? null,
     entry.type,
     entry.assignable,
@@ -30,10 +36,12 @@ function canonicalEntry(entry: FrameworkEntry): unknown[] {
     entry.crosswalks.map(({ relation, key, label }) => JSON.stringify([relation, key, label ?? null])).sort(),
     [...entry.otherKeys].sort(),
     Object.entries(entry.levelAnchors).sort(([a], [b]) => (a < b ? -1 : 1)),
+    entry.notes ?? null,
+    entry.position ?? null,
+    (entry.links ?? []).map(({ type, to, detail }) => orderedJson([type, to, detail ?? null])).sort(),
+    [...(entry.collections ?? [])].sort(),
+    orderedJson(entry.details ?? {}),
   ];
 }
-
-const texts = (labels: readonly LanguageText[]): string[] =>
-  labels.map(({ language, text }) => JSON.stringify([language, text])).sort();
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -1,4 +1,16 @@
-export const COMPETENCY_TYPES = ['skill', 'knowledge', 'group', 'occupation'] as const;
+/** `group` is a heading, `occupation` what somebody works as; the others are what somebody can hold. */
+export const COMPETENCY_TYPES = [
+  'skill',
+  'knowledge',
+  'group',
+  'occupation',
+  'attitude',
+  'language',
+  'ability',
+  'activity',
+  'technology',
+  'tool',
+] as const;
 export type CompetencyType = (typeof COMPETENCY_TYPES)[number];
 
 /** `draft` is not yet to be used, `deprecated` no longer; both are kept, so that old references stay readable. */
@@ -23,6 +35,32 @@ export interface Crosswalk {
   readonly label?: string;
 }
 
+/**
+ * How entries belong together beside the hierarchy. The entry is what needs, uses, precedes...: an occupation or skill to
+ * which another skill is `essential`, an occupation with a `rated` element or a technology that it `uses`.
+ */
+export const LINK_TYPES = [
+  'essential',
+  'optional',
+  'requires',
+  'precedes',
+  'rated',
+  'uses',
+  'exemplar',
+  'translation',
+  'part-of',
+  'skill-level',
+] as const;
+export type LinkType = (typeof LINK_TYPES)[number];
+
+export interface EntryLink {
+  readonly type: LinkType;
+  /** Uri of an entry of the same content. */
+  readonly to: string;
+  /** What the source says of the link itself, such as O*NET's ratings. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
 /** One competency as one version of a framework describes it. References are uris of entries of the same content. */
 export interface FrameworkEntry {
   /** What makes it the same competency in the next version. */
@@ -34,6 +72,8 @@ export interface FrameworkEntry {
   readonly alternativeLabels: readonly LanguageText[];
   readonly hiddenLabels: readonly LanguageText[];
   readonly definition?: string;
+  /** What belongs to the entry without defining it: scope notes, notes of the editors. */
+  readonly notes?: string;
   readonly type: CompetencyType;
   /** Whether somebody can hold it; headings of a hierarchy are not held. */
   readonly assignable: boolean;
@@ -46,6 +86,13 @@ export interface FrameworkEntry {
   readonly otherKeys: readonly string[];
   /** Level 1..9 -> what it looks like for this competency. */
   readonly levelAnchors: Readonly<Record<string, string>>;
+  /** Place among the entries of the same broader one, where the source gives an order. */
+  readonly position?: number;
+  readonly links?: readonly EntryLink[];
+  /** Named subsets of the framework that the entry is in. */
+  readonly collections?: readonly string[];
+  /** What the format says beyond all this, kept so that nothing is lost on the way out. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** What one version of a framework says, whatever format it came in. */

@@ -43,8 +43,9 @@ describe('diffFrameworks', () => {
     });
   });
 
-  it('does not call it a change when an alternative label only repeats the preferred one', () => {
+  it('tells that the list of alternative labels no longer repeats the preferred one, as the source tells it', () => {
     const repeating = anEntry('urn:a', { label: en('a'), alternativeLabels: [en('a')] });
-    expect(diffFrameworks([anEntry('urn:a', { label: en('a') })], [repeating]).alternativeLabelsChanged).toEqual([]);
+    const diff = diffFrameworks([repeating], [anEntry('urn:a', { label: en('a') })]);
+    expect(diff.alternativeLabelsChanged).toEqual([{ uri: 'urn:a', added: [], removed: ['a@en'] }]);
   });
 });

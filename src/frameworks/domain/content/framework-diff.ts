@@ -52,10 +52,10 @@ export function diffFrameworks(before: readonly DiffedEntry[], after: readonly D
   };
 }
 
-/** `text@language`, without what only repeats the preferred label. */
-function otherLabels(entry: DiffedEntry): Set<string> {
-  const labels = [...entry.translations, ...entry.alternativeLabels].map(tagged);
-  return new Set(labels.filter((label) => label !== tagged(entry.label)));
+/** `text@language` of what the source lists beside the label; it may list the label once more. */
+function otherLabels({ label, translations, alternativeLabels }: DiffedEntry): Set<string> {
+  const translated = translations.map(tagged).filter((text) => text !== tagged(label));
+  return new Set([...translated, ...alternativeLabels.map(tagged)]);
 }
 
 const tagged = ({ language, text }: LanguageText): string => `${text}@${language}`;

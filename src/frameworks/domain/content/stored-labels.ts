@@ -1,5 +1,5 @@
 import { normaliseLabel } from '../label/label-normaliser.js';
-import type { FrameworkEntry } from './framework-content.js';
+import type { FrameworkEntry, LanguageText } from './framework-content.js';
 
 export interface StoredLabel {
   readonly language: string;
@@ -13,16 +13,18 @@ export interface StoredLabel {
  * normalises to nothing. The same labels in any order give the same.
  */
 export function storedLabels(entry: FrameworkEntry): StoredLabel[] {
-  const others = [
-    ...entry.translations.map((label) => ({ kind: 'preferred' as const, ...label })),
-    ...entry.alternativeLabels.map((label) => ({ kind: 'alternative' as const, ...label })),
-    ...entry.hiddenLabels.map((label) => ({ kind: 'hidden' as const, ...label })),
-  ].sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   const kept = new Map<string, StoredLabel>();
-  for (const { language, kind, text } of [{ kind: 'preferred' as const, ...entry.label }, ...others]) {
-    const normalised = normaliseLabel(text);
-    const key = JSON.stringify([language, kind, normalised]);
-    if (normalised !== '' && !kept.has(key)) kept.set(key, { language, kind, text, normalised });
-  }
+  const keep = (kind: StoredLabel['kind'], labels: readonly LanguageText[]): void => {
+    for (const { language, text } of labels) {
+      const normalised = normaliseLabel(text);
+      const key = `${kind} ${language} ${normalised}`;
+      if (normalised !== '' && !kept.has(key)) kept.set(key, { language, kind, text, normalised });
+    }
+  };
+  keep('preferred', [entry.label, ...[...entry.translations].sort(byText)]);
+  keep('alternative', [...entry.alternativeLabels].sort(byText));
+  keep('hidden', [...entry.hiddenLabels].sort(byText));
   return [...kept.values()];
 }
+
+const byText = (a: LanguageText, b: LanguageText): number => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);

@@ -7,7 +7,7 @@ import { type SourceProblem, UnreadableSource } from '../import/source-problem.j
 import type { LocatedEntry } from '../import/unique-entries.js';
 import { entryOfRow } from './csv-entry.js';
 import { csvRows } from './csv-rows.js';
-import type { SourceFile } from './csv-text.js';
+import type { SourceFile } from '../table/source-text.js';
 
 /** What the rows give as they are read, before references between rows are known. */
 export type CsvItem =
@@ -65,12 +65,14 @@ export async function readCsvFramework(
 ): Promise<ParsedFramework> {
   const problems = new ProblemList();
   const located: LocatedEntry[] = [];
+  const rows = new Map<string, number>();
   let items = 0;
   for await (const item of csvItems(files, baseUri, limits)) {
     if (item.kind === 'problem') {
       problems.add(item.problem);
       continue;
     }
+    rows.set(item.file, (rows.get(item.file) ?? 0) + 1);
     items += itemsOf(item.entry);
     if (items > IMPORT_LIMITS.maxItems) {
       const { file, line } = item;
@@ -89,7 +91,11 @@ export async function readCsvFramework(
       message: first === undefined ? 'The files hold no competency.' : `No row could be taken. ${first.message}`,
     });
   }
-  return { content: { entries }, problems };
+  return {
+    content: { entries },
+    problems,
+    files: [...rows].map(([file, count]) => ({ file, kind: 'csv', rows: count })),
+  };
 }
 
 const itemsOf = ({ alternativeLabels, broader, related, crosswalks }: FrameworkEntry): number =>

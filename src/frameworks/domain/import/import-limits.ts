@@ -1,13 +1,15 @@
 /** What an uploaded framework may be at most; sizes in bytes, text in characters. */
 export const IMPORT_LIMITS = {
-  maxRows: 200_000,
+  maxRows: 500_000,
   /** All files together, unpacked. */
-  maxBytes: 64 * 1024 * 1024,
+  maxBytes: 256 * 1024 * 1024,
+  /** Of one file as it is sent. */
+  maxUploadBytes: 64 * 1024 * 1024,
   maxRowBytes: 256 * 1024,
   maxColumns: 100,
   /** Of one cell. */
   maxListItems: 200,
-  /** Labels, references and matches of the whole upload; ESCO has about 120,000. */
+  /** Labels, references and matches of the whole upload; ESCO has about 300,000. */
   maxItems: 2_000_000,
   /** Problems that are listed; the rest is counted. */
   maxProblems: 1_000,

@@ -7,13 +7,18 @@ export interface SourceFile {
   readonly chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
+/** Bytes that may still be read of an upload; it is counted down. */
+export interface ByteBudget {
+  bytes: number;
+}
+
 /**
  * The text of a file, piece by piece, without its byte order mark.
  *
  * @param budget bytes that may still be read; it is counted down
  * @throws {UnreadableSource} `too-large`, `not-utf8`
  */
-export async function* boundedText(source: SourceFile, budget: { bytes: number }): AsyncGenerator<string> {
+export async function* boundedText(source: SourceFile, budget: ByteBudget): AsyncGenerator<string> {
   const { file } = source;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (bytes?: Uint8Array): string => {
@@ -26,7 +31,7 @@ export async function* boundedText(source: SourceFile, budget: { bytes: number }
   for await (const chunk of source.chunks) {
     budget.bytes -= chunk.length;
     if (budget.bytes < 0) {
-      const message = 'The files hold more than 64 MiB.';
+      const message = 'The files hold more than they may, unpacked.';
       throw new UnreadableSource({ file, severity: 'fatal', code: 'too-large', message });
     }
     const text = decode(chunk);
