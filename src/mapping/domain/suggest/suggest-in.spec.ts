@@ -175,7 +175,7 @@ describe('suggestions for a text', () => {
     (text) => {
       const started = performance.now();
       suggest(text);
-      expect(performance.now() - started).toBeLessThan(4_000);
+      expect(performance.now() - started).toBeLessThan(5_000);
     },
   );
 });

@@ -108,7 +108,7 @@ describe('parseStrictJson', () => {
     for (const [text, readable] of many) {
       const start = performance.now();
       const read = readable ? parseStrictJson(text) : refusal(text).code;
-      expect(performance.now() - start).toBeLessThan(1000);
+      expect(performance.now() - start).toBeLessThan(5_000);
       expect(JSON.stringify(read)).toBe(JSON.stringify(readable ? JSON.parse(text) : 'invalid-json'));
     }
   });

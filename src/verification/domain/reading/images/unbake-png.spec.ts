@@ -118,7 +118,7 @@ describe('a PNG', () => {
       const before = process.memoryUsage().rss;
       const startedMs = performance.now();
       expect(holding(text)).toMatchObject({ kind: 'malformed', code: 'too-large' });
-      expect(performance.now() - startedMs).toBeLessThan(500);
+      expect(performance.now() - startedMs).toBeLessThan(5_000);
       expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1024 * 1024);
     }
   });
