@@ -4,18 +4,8 @@ import { type KeyFamily, type KeyResolution, type KeyTrust, resolveJwtKey } from
 import { quoted } from '../quoted.js';
 import type { JwtEnvelope } from '../reading/read-result.js';
 import { jwsAlgorithms } from './jws-algorithms.js';
-import { type CheckedSignature, type HeaderRules, malformed, problemOfHeader } from './jws-header.rule.js';
+import { type CheckedSignature, malformed, problemOfHeader } from './jws-header.rule.js';
 import type { ProofFinding } from './proof-finding.js';
-
-/** A JWS whose signature is to be checked, in whatever form it came. */
-export interface SignedText {
-  header: JsonObject;
-  /** The bytes that are signed. */
-  signed: Buffer;
-  signature: Buffer;
-  /** Whose key it must be. */
-  issuer: string | undefined;
-}
 
 /**
  * Checks the signature of a VC-JWT.
@@ -23,38 +13,28 @@ export interface SignedText {
  * The algorithm must be one of {@link jwsAlgorithms} and fit the kind of key. A key in the header (`jwk`, `x5c`) is only
  * one to calculate with; whose it is must be shown by the issuer, by the organization or by an authority it trusts.
  */
-export function checkJwtProof(
+export async function checkJwtProof(
   jwt: JwtEnvelope,
   credential: JsonObject,
   source: DocumentSource,
   trust?: KeyTrust,
 ): Promise<ProofFinding> {
-  const { header, signature, signingInput } = jwt;
-  const stated = idOf(credential.issuer) ?? jwt.claims.iss;
-  const issuer = typeof stated === 'string' ? stated : undefined;
-  return checkJws({ header, signature, signed: Buffer.from(signingInput, 'ascii'), issuer }, source, { trust });
-}
-
-/** Checks any JWS by the rules of its format; see {@link problemOfHeader} for what is refused before. */
-export async function checkJws(
-  jws: SignedText,
-  source: DocumentSource,
-  options: { trust?: KeyTrust | undefined; rules?: HeaderRules } = {},
-): Promise<ProofFinding> {
-  const { alg } = jws.header;
+  const { alg } = jwt.header;
   const suite = typeof alg === 'string' ? alg : 'none';
-  const problem = problemOfHeader(jws.header, options.rules);
-  return { subject: 'jws', suite, ...(problem ?? (await checkSignature(jws, source, options.trust))) };
+  const problem = problemOfHeader(jwt.header);
+  return { subject: 'jws', suite, ...(problem ?? (await checkSignature(jwt, credential, source, trust))) };
 }
 
 async function checkSignature(
-  { header, signed, signature, issuer }: SignedText,
+  { header, claims, signature, signingInput }: JwtEnvelope,
+  credential: JsonObject,
   source: DocumentSource,
   trust: KeyTrust | undefined,
 ): Promise<CheckedSignature> {
   const { alg, kid, jwk, x5c, 'x5t#S256': thumbprint } = header;
   const algorithm = jwsAlgorithms.get(String(alg));
-  if (!algorithm || issuer === undefined)
+  const issuer = idOf(credential.issuer) ?? claims.iss;
+  if (!algorithm || typeof issuer !== 'string')
     return malformed('issuer', 'the JWT names no issuer whose key could be looked for');
   const hints = { issuer, ...(typeof kid === 'string' && { kid }), ...stated({ jwk, x5c, thumbprint }) };
   const key = await resolveJwtKey(hints, source, trust);
@@ -66,7 +46,7 @@ async function checkSignature(
       key,
       ...invalid(`the key ${quoted(key.method)} is not for ${quoted(String(alg))} (${algorithm.keyName})`),
     };
-  if (!algorithm.verify(key.key, signed, signature))
+  if (!algorithm.verify(key.key, Buffer.from(signingInput, 'ascii'), signature))
     return { key, ...invalid(`the JWT was not signed over this content with the key ${quoted(key.method)}`) };
   const detail = `the JWT was signed with the key ${quoted(key.method)}`;
   return { key, signature: 'valid', code: 'signature-valid', detail };
