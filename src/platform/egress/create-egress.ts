@@ -2,13 +2,15 @@ import { performance } from 'node:perf_hooks';
 import { SystemClock, type Clock } from '../clock/index.js';
 import { Egress, type FetchOptions } from './egress.js';
 import { FetchProblem } from './fetch-problem.js';
-import type { FetchFailureKind, FetchResult } from './fetch-result.js';
+import type { FetchFailure, FetchFailureKind, FetchResult } from './fetch-result.js';
 import { guardedFetch, type FetchLimits, type GuardedFetchSettings } from './guarded-fetch.js';
+import { guardedSend } from './guarded-send.js';
 import { HostGate } from './host-gate.js';
 import { resolveByDns, type ResolveName } from './name-resolver.js';
 import type { PinnedDocuments } from './pinned-documents.js';
 import { readPinned } from './read-pinned.js';
 import { ResultCache } from './result-cache.js';
+import type { OutgoingRequest, SendResult } from './send-request.js';
 import { judgeTarget, readUrl } from './target.js';
 
 export interface EgressSettings {
@@ -34,6 +36,7 @@ const largest: FetchLimits = {
   timeoutMs: 10_000,
 };
 const defaultMaxBytes = 1024 * 1024;
+const sending = { maxBytes: 64 * 1024, mostBytes: 1024 * 1024, timeoutMs: 15_000, longestMs: 30_000 };
 const cacheLimits = { freshMs: 60_000, failureMs: 15_000, maxEntries: 1_000, maxBytes: 64 * 1024 * 1024 };
 
 /**
@@ -43,6 +46,9 @@ const cacheLimits = { freshMs: 60_000, failureMs: 15_000, maxEntries: 1_000, max
  * uses the checked ones. At most 3 redirects, each judged anew, none to http. No cookies, no credentials, no proxy from
  * the environment. At most 2 calls to a host and 32 in all at once; the same document is asked for once at a time and
  * remembered for a minute, a failure for 15 seconds. A pinned URL is answered from its file in every mode.
+ *
+ * Requests that are sent obey the same rules for URLs and addresses, follow no redirect and have a gate of their own: 4
+ * calls to a host and 32 in all.
  */
 export function createEgress(settings: EgressSettings): Egress & { close(): Promise<void> } {
   return new GuardedEgress(settings);
@@ -50,10 +56,11 @@ export function createEgress(settings: EgressSettings): Egress & { close(): Prom
 
 class GuardedEgress extends Egress {
   private readonly gate = new HostGate(2, 32);
+  private readonly sendGate = new HostGate(4, 32);
   private readonly cache: ResultCache;
   private readonly guarded: GuardedFetchSettings;
   private readonly elapsedMs: () => number;
-  private readonly running = new Map<AbortController, Promise<FetchResult>>();
+  private readonly running = new Map<AbortController, Promise<FetchResult | SendResult>>();
   private closed = false;
 
   constructor(private readonly settings: EgressSettings) {
@@ -93,6 +100,29 @@ class GuardedEgress extends Egress {
     }
   }
 
+  refusal(text: string): FetchFailure | undefined {
+    try {
+      judgeTarget(readUrl(text), this.guarded.allowLoopback);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof FetchProblem)) throw error;
+      return error.asFailure(text);
+    }
+  }
+
+  async send(text: string, request: OutgoingRequest): Promise<SendResult> {
+    try {
+      const url = readUrl(text);
+      if (this.settings.mode === 'off') throw new FetchProblem('egress-off', 'calls to other servers are switched off');
+      judgeTarget(url, this.guarded.allowLoopback);
+      if (this.closed) throw closing();
+      return await this.startSending(url, request);
+    } catch (error) {
+      if (!(error instanceof FetchProblem)) throw error;
+      return { ok: false, failure: error.asFailure(text) };
+    }
+  }
+
   onApplicationShutdown(): Promise<void> {
     return this.close();
   }
@@ -103,17 +133,47 @@ class GuardedEgress extends Egress {
     await Promise.allSettled(this.running.values());
   }
 
-  private async start(url: URL, limits: FetchLimits): Promise<FetchResult> {
+  private start(url: URL, limits: FetchLimits): Promise<FetchResult> {
+    return this.watched(url, async (controller) => {
+      const timer = setTimeout(() => controller.abort(late(limits.timeoutMs)), limits.timeoutMs);
+      try {
+        const { signal } = controller;
+        return await this.gate.pass(url.host, signal, () => guardedFetch(url, limits, this.guarded, signal));
+      } finally {
+        clearTimeout(timer);
+      }
+    });
+  }
+
+  /** The time counts from the moment there is room: waiting for others is not the receiver's fault. */
+  private startSending(url: URL, request: OutgoingRequest): Promise<SendResult> {
+    const limits = {
+      maxBytes: within(request.maxBytes ?? sending.maxBytes, sending.mostBytes),
+      timeoutMs: within(request.timeoutMs ?? sending.timeoutMs, sending.longestMs),
+    };
+    return this.watched(url, (controller) =>
+      this.sendGate.pass(url.host, controller.signal, async () => {
+        const timer = setTimeout(() => controller.abort(late(limits.timeoutMs)), limits.timeoutMs);
+        try {
+          return await guardedSend(url, request, limits, this.guarded, controller.signal);
+        } finally {
+          clearTimeout(timer);
+        }
+      }),
+    );
+  }
+
+  /** Runs a call that `close` can end, and tells how it went. */
+  private async watched<T extends FetchResult | SendResult>(
+    url: URL,
+    call: (controller: AbortController) => Promise<T>,
+  ): Promise<T | { ok: false; failure: FetchFailure }> {
     const startedAt = this.elapsedMs();
     const controller = new AbortController();
-    const timer = setTimeout(() => controller.abort(late(limits.timeoutMs)), limits.timeoutMs);
-    const { signal } = controller;
-    const work = this.gate
-      .pass(url.host, signal, () => guardedFetch(url, limits, this.guarded, signal))
-      .catch((error: unknown): FetchResult => {
-        if (!(error instanceof FetchProblem)) throw error;
-        return { ok: false, failure: error.asFailure(url.href) };
-      });
+    const work = call(controller).catch((error: unknown) => {
+      if (!(error instanceof FetchProblem)) throw error;
+      return { ok: false as const, failure: error.asFailure(url.href) };
+    });
     this.running.set(controller, work);
     try {
       const result = await work;
@@ -121,7 +181,6 @@ class GuardedEgress extends Egress {
       this.settings.observe?.({ host: url.host, outcome, durationMs: Math.round(this.elapsedMs() - startedAt) });
       return result;
     } finally {
-      clearTimeout(timer);
       this.running.delete(controller);
     }
   }

@@ -60,7 +60,8 @@ function badStatus(status: number): FetchProblem {
   return new FetchProblem('bad-status', `the server answered with status ${status}`, retryable);
 }
 
-function connectionProblem(error: unknown): FetchProblem {
+/** What a fault of the connection is called; addresses and texts of the system stay inside. */
+export function connectionProblem(error: unknown): FetchProblem {
   const code = errorCode(error);
   if (code === 'UND_ERR_HEADERS_OVERFLOW')
     return new FetchProblem('too-large', 'the headers of the answer are too large');

@@ -2,10 +2,8 @@ import type { Clock } from '../clock/index.js';
 import { exchange } from './exchange.js';
 import { FetchProblem } from './fetch-problem.js';
 import type { FetchedDocument, FetchResult } from './fetch-result.js';
-import type { ResolveName } from './name-resolver.js';
-import { connectThrough, connectTo } from './pinned-connection.js';
-import { judgeTarget, readUrl } from './target.js';
-import { vettedAddresses } from './vetted-addresses.js';
+import { endReason, wayTo, type WaySettings } from './way-to.js';
+import { readUrl } from './target.js';
 
 export interface FetchLimits {
   accept: string;
@@ -14,12 +12,7 @@ export interface FetchLimits {
   timeoutMs: number;
 }
 
-export interface GuardedFetchSettings {
-  allowLoopback: boolean;
-  resolve: ResolveName;
-  /** URL of the operator's proxy; without one connections go straight to the vetted address. */
-  proxy?: string;
-  trustedCertificates?: string;
+export interface GuardedFetchSettings extends WaySettings {
   clock: Clock;
   /** Answers a URL without any connection, also when a redirect led to it. */
   answerPinned: (url: URL, maxBytes: number) => Promise<FetchedDocument | undefined>;
@@ -51,20 +44,15 @@ export async function guardedFetch(
       url = nextUrl(url, answer.location);
     }
   } catch (error) {
-    const problem = signal.aborted ? reasonOf(signal) : error;
+    const problem = signal.aborted ? endReason(signal) : error;
     if (!(problem instanceof FetchProblem)) throw problem;
     return { ok: false, failure: problem.asFailure(url.href) };
   }
 }
 
 async function oneHop(url: URL, limits: FetchLimits, settings: GuardedFetchSettings, signal: AbortSignal) {
-  const { allowLoopback, proxy, resolve, trustedCertificates } = settings;
-  const target = judgeTarget(url, allowLoopback);
-  const tls = { timeoutMs: limits.timeoutMs, ...(trustedCertificates !== undefined && { trustedCertificates }) };
-  const request = { accept: limits.accept, maxBytes: limits.maxBytes, signal };
-  if (proxy !== undefined) return exchange(url, () => connectThrough(proxy, tls), request);
-  const addresses = await orAbort(vettedAddresses(target, allowLoopback, resolve), signal);
-  return exchange(url, () => connectTo(url, addresses, tls), request);
+  const connect = await wayTo(url, limits.timeoutMs, settings, signal);
+  return exchange(url, connect, { accept: limits.accept, maxBytes: limits.maxBytes, signal });
 }
 
 function nextUrl(from: URL, location: string): URL {
@@ -73,24 +61,4 @@ function nextUrl(from: URL, location: string): URL {
   if (from.protocol === 'https:' && next.protocol === 'http:')
     throw new FetchProblem('bad-redirect', 'a redirect from https to http is not followed');
   return next;
-}
-
-/** A name server cannot be interrupted, but nobody has to wait for it. */
-async function orAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  work.catch(() => undefined);
-  signal.throwIfAborted();
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<never>((_resolve, reject) => {
-    stop = () => reject(reasonOf(signal));
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
-function reasonOf(signal: AbortSignal): Error {
-  return signal.reason instanceof Error ? signal.reason : new Error('the fetch was ended');
 }

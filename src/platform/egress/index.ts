@@ -7,3 +7,4 @@ export {
   PinnedDocumentsError,
   type PinnedDocuments,
 } from './pinned-documents.js';
+export type { OutgoingRequest, ReceivedAnswer, SendResult } from './send-request.js';
