@@ -19,6 +19,11 @@ export interface RunningService {
   stop(): Promise<void>;
 }
 
+export interface StartOptions {
+  /** For tests and the demo, whose other servers run on this machine: the service may call them. */
+  readonly allowLoopback?: boolean;
+}
+
 /**
  * From settings to a service that is ready: stores, schema, application, first organization, work, port.
  *
@@ -29,6 +34,7 @@ export interface RunningService {
 export async function startService(
   environment: Record<string, string | undefined>,
   log: (line: string) => void,
+  options: StartOptions = {},
 ): Promise<RunningService> {
   const config = loadConfig(environment);
   const stores = await startStores(storeSettings(config), log);
@@ -36,7 +42,7 @@ export async function startService(
     log(stores.summary);
     const ran = await migrate(stores.databaseUrl);
     if (ran.length > 0) log(`schema: ${ran.length} migrations ran`);
-    return await startApplication(config, stores);
+    return await startApplication(config, stores, options);
   } catch (error) {
     await stores.stop();
     throw error;
@@ -50,13 +56,13 @@ const storeSettings = (config: Config): Parameters<typeof startStores>[0] => ({
   path: config.path,
 });
 
-async function startApplication(config: Config, stores: Stores): Promise<RunningService> {
+async function startApplication(config: Config, stores: Stores, options: StartOptions): Promise<RunningService> {
   const database = new Database(stores.databaseUrl);
   const queueStore: QueueStore =
     stores.queue.kind === 'redis' ? stores.queue : { kind: 'postgres', url: stores.databaseUrl };
   const namespace = await namespaceOfDatabase(database.pool);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ config, database, queueStore, namespace }),
+    AppModule.with({ config, database, queueStore, namespace, ...options }),
     createHttpAdapter(),
     { bufferLogs: true, abortOnError: false, bodyParser: false },
   );

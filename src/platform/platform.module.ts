@@ -19,6 +19,8 @@ export interface PlatformParts {
   readonly queueStore: QueueStore;
   /** Keeps installations apart in a shared queue store. */
   readonly namespace: string;
+  /** Lets the service call this machine itself, as `EgressSettings.allowLoopback`; no setting of the operator. */
+  readonly allowLoopback?: boolean;
 }
 
 const SERVICES = [
@@ -38,9 +40,10 @@ const SERVICES = [
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ config, database, queueStore, namespace }: PlatformParts): DynamicModule {
+  static with({ config, database, queueStore, namespace, allowLoopback = false }: PlatformParts): DynamicModule {
     const egress = createEgress({
       mode: config.egress,
+      allowLoopback,
       pinned: config.pinnedDocuments === undefined ? noPinnedDocuments : loadPinnedDocuments(config.pinnedDocuments),
     });
     const values = [

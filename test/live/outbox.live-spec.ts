@@ -49,7 +49,25 @@ class Counter implements HandlesEvents {
   }
 }
 
-@Module({ providers: [Counter] })
+/** Notes in which groups it learns of what happened. */
+@Injectable()
+@EventHandler({ topic: ['began', 'ended'], consumer: 'historian', lane: 'work' })
+class Historian implements HandlesEvents {
+  readonly groups: string[][] = [];
+  failures = 0;
+
+  handle(_message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commitInOrder(async (_tx, messages) => {
+      if (this.failures > 0) {
+        this.failures -= 1;
+        throw new Error('not now');
+      }
+      this.groups.push(messages.map(({ topic, payload }) => `${topic} ${String(payload.number)}`));
+    });
+  }
+}
+
+@Module({ providers: [Counter, Historian] })
 class CounterModule {}
 
 const kinds: QueueStore['kind'][] = process.env.TEST_REDIS_URL === undefined ? ['postgres'] : ['redis', 'postgres'];
@@ -157,6 +175,45 @@ describe.each(kinds)('owed work with the queue on %s', (kind) => {
       await app.get(Dispatcher).run({ organizationId: ORGANIZATION, id, attempt: 0 });
     }
     expect(counter.deliveries).toBe(before);
+  });
+
+  it('tells a consumer in order, whichever of its messages comes first, of several topics and each once', async () => {
+    const historian = app.get(Historian);
+    const happen = (topic: string, numbers: readonly number[]): Promise<void> =>
+      unitOfWork.run(ORGANIZATION, (tx) =>
+        app.get(Outbox).publishAll(
+          tx,
+          numbers.map((number) => ({ topic, payload: { number } })),
+        ),
+      );
+    await happen('began', [1]);
+    await happen('ended', [1]);
+    await happen('began', [2, 3]);
+    const owed = await rows<{ id: string }>(`SELECT id FROM outbox WHERE consumer = 'historian' ORDER BY id`);
+    const run = (at: number): Promise<void> =>
+      app.get(Dispatcher).run({ organizationId: ORGANIZATION, id: owed[at]?.id ?? '', attempt: 0 });
+    historian.failures = 1;
+    await run(2);
+    await run(2);
+    await Promise.all([run(0), run(1), run(3)]);
+    expect(historian.groups).toEqual([['began 1', 'ended 1', 'began 2'], ['began 3']]);
+  });
+
+  it('settles more messages than one transaction takes, still in order', async () => {
+    const historian = app.get(Historian);
+    historian.groups.length = 0;
+    await unitOfWork.run(ORGANIZATION, (tx) =>
+      app.get(Outbox).publishAll(
+        tx,
+        Array.from({ length: 501 }, (_, number) => ({ topic: 'began', payload: { number } })),
+      ),
+    );
+    const [last] = await rows<{ id: string }>(
+      `SELECT id FROM outbox WHERE consumer = 'historian' ORDER BY id DESC LIMIT 1`,
+    );
+    await app.get(Dispatcher).run({ organizationId: ORGANIZATION, id: last?.id ?? '', attempt: 0 });
+    expect(historian.groups.map((group) => group.length)).toEqual([500, 1]);
+    expect(historian.groups.flat()).toEqual(Array.from({ length: 501 }, (_, number) => `began ${number}`));
   });
 
   it('does everything that is owed once the worker runs', async () => {

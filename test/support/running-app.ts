@@ -25,10 +25,16 @@ export interface TestSettings {
   environment?: Record<string, string>;
   /** Which queue store; default: Redis where the machine has one. */
   queue?: 'redis' | 'postgres';
+  /** Lets the service call servers of the test on this machine; calls are switched off otherwise. */
+  allowLoopback?: boolean;
 }
 
 /** The whole service on a database of its own, over real HTTP, with its worker running. */
-export async function startTestApp({ environment = {}, queue }: TestSettings = {}): Promise<TestApp> {
+export async function startTestApp({
+  environment = {},
+  queue,
+  allowLoopback = false,
+}: TestSettings = {}): Promise<TestApp> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join(tmpdir(), 'credence-test-'));
   const redisUrl = queue === 'postgres' ? undefined : process.env.TEST_REDIS_URL;
@@ -40,11 +46,12 @@ export async function startTestApp({ environment = {}, queue }: TestSettings = {
       REDIS_URL: redisUrl,
       DATA_DIR: dataDir,
       BOOTSTRAP_API_KEY: ADMIN_KEY,
-      EGRESS: 'off',
+      EGRESS: allowLoopback ? 'open' : 'off',
       LOG_LEVEL: 'silent',
       ...environment,
     },
     () => undefined,
+    { allowLoopback },
   );
   const baseUrl = service.url ?? '';
   const call = callerOf(baseUrl, ADMIN_KEY);

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
-import type { OutboxMessage } from '../../platform/outbox/index.js';
+import type { EventContext, OutboxMessage } from '../../platform/outbox/index.js';
 import { WorkOnFrameworkImport } from './work-on-framework-import.js';
 
 const tx = { organizationId: '01890000-0000-7000-8000-000000000001' } as Transaction;
@@ -18,6 +18,7 @@ const message = (attempt: number): OutboxMessage => ({
   consumer: 'frameworks',
   payload: { operationId: 'o' },
   attempt,
+  createdAt: new Date('2026-11-23T00:00:00Z'),
 });
 
 /** The work with a store in which every import breaks; what happened is kept in order. */
@@ -32,7 +33,8 @@ function withBrokenStore() {
     part({ progress: note('running'), fail: note('failed'), succeed: note('succeeded') }),
     part({ record: note('recorded') }),
   );
-  return { work, happened, context: { commit: <T>(effect: (tx: Transaction) => Promise<T>) => effect(tx) } };
+  const context = part({ commit: (effect: (tx: Transaction) => Promise<unknown>) => effect(tx) }) as EventContext;
+  return { work, happened, context };
 }
 
 describe('an import that breaks by our own fault', () => {

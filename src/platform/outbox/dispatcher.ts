@@ -6,6 +6,12 @@ import type { EventContext, OutboxMessage } from './event-handler.js';
 import { backoffMs, MAX_ATTEMPTS } from './retry-plan.js';
 import { Subscriptions } from './subscriptions.js';
 
+/** Most messages that one transaction of `commitInOrder` takes. */
+const IN_ORDER_BATCH = 500;
+
+const COLUMNS = `o.organization_id AS "organizationId", o.id, o.topic, o.consumer, o.payload, o.attempts AS attempt,
+  o.created_at AS "createdAt"`;
+
 /** Another delivery of the same message was first; its effect stands. */
 export class AlreadySettled extends Error {}
 
@@ -32,6 +38,9 @@ export class Dispatcher {
           settled = true;
           return result;
         },
+        commitInOrder: async (effect) => {
+          while (!settled) settled = await this.settleInOrder(message, effect);
+        },
       } satisfies EventContext);
       if (!settled) await this.settle(message, async () => undefined);
     } catch (error) {
@@ -48,8 +57,8 @@ export class Dispatcher {
     }
     const rows = await this.unitOfWork.runAsSystem((tx) =>
       tx.query<OutboxMessage>(
-        `SELECT organization_id AS "organizationId", id, topic, consumer, payload, attempts AS attempt
-         FROM outbox WHERE organization_id = $1 AND id = $2 AND dead_at IS NULL`,
+        `SELECT ${COLUMNS} FROM outbox o
+         WHERE organization_id = $1 AND id = $2 AND dead_at IS NULL`,
         [job.organizationId, job.id],
       ),
     );
@@ -64,6 +73,31 @@ export class Dispatcher {
       ]);
       if (settled.length === 0) throw new AlreadySettled();
       return effect(tx);
+    });
+  }
+
+  /** @returns whether the message itself was among them; before it there may be more than one transaction takes */
+  private settleInOrder(
+    message: OutboxMessage,
+    effect: (tx: Transaction, messages: readonly OutboxMessage[]) => Promise<void>,
+  ): Promise<boolean> {
+    return this.unitOfWork.run(message.organizationId, async (tx) => {
+      const of = [message.organizationId, message.consumer];
+      // Two workers that settled parts of the same row of messages could overtake each other.
+      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1 || ' in order ' || $2, 0))`, of);
+      const messages = await tx.query<OutboxMessage>(
+        `WITH first AS (SELECT organization_id, id FROM outbox
+           WHERE organization_id = $1 AND consumer = $2 AND id <= $3 AND (dead_at IS NULL OR id = $3)
+           ORDER BY id LIMIT ${IN_ORDER_BATCH} FOR UPDATE)
+         DELETE FROM outbox o USING first WHERE o.organization_id = first.organization_id AND o.id = first.id
+         RETURNING ${COLUMNS}`,
+        [...of, message.id],
+      );
+      messages.sort((a, b) => (a.id < b.id ? -1 : 1));
+      const included = messages.some(({ id }) => id === message.id);
+      if (!included && messages.length < IN_ORDER_BATCH) throw new AlreadySettled();
+      await effect(tx, messages);
+      return included;
     });
   }
 

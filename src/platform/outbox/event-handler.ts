@@ -6,7 +6,7 @@ import type { Lane } from '../queue/index.js';
 export interface OutboxEvent {
   readonly topic: string;
   /** Ids and small facts; the handler reads the rest, which may have changed meanwhile. */
-  readonly payload: Readonly<Record<string, string | number | boolean | null>>;
+  readonly payload: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
   readonly delayMs?: number;
 }
 
@@ -16,6 +16,8 @@ export interface OutboxMessage extends OutboxEvent {
   readonly id: string;
   readonly consumer: string;
   readonly attempt: number;
+  /** When the fact was written, on real time. */
+  readonly createdAt: Date;
 }
 
 export interface EventContext {
@@ -26,6 +28,15 @@ export interface EventContext {
    * @throws {AlreadySettled} when another delivery was first; let it pass, the dispatcher knows it
    */
   commit<T>(effect: (tx: Transaction) => Promise<T>): Promise<T>;
+
+  /**
+   * The effect of this message and of all that the organization owes the same consumer from before it, oldest first, in
+   * one transaction that settles them all. For consumers that must not learn of things in another order than they
+   * happened in.
+   *
+   * @throws {AlreadySettled} as `commit` does
+   */
+  commitInOrder(effect: (tx: Transaction, messages: readonly OutboxMessage[]) => Promise<void>): Promise<void>;
 }
 
 export interface HandlesEvents {
@@ -33,7 +44,7 @@ export interface HandlesEvents {
 }
 
 export interface Subscription {
-  readonly topic: string;
+  readonly topic: string | readonly string[];
   /** Name of the consumer; one topic may have several consumers, each is owed its own message. */
   readonly consumer: string;
   readonly lane: Lane;

@@ -6,7 +6,7 @@ import { Relay } from './relay.js';
 import { Rounds } from './rounds.js';
 import { Sweeper } from './sweeper.js';
 
-const CONCURRENCY: Record<Lane, number> = { verification: 8, work: 4 };
+const CONCURRENCY: Record<Lane, number> = { verification: 8, work: 4, delivery: 8 };
 const RELAY_EVERY_MS = 500;
 const SWEEP_EVERY_MS = 3_000;
 const CLOSE_DEADLINE_MS = 25_000;

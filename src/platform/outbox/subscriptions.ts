@@ -5,7 +5,7 @@ import { EVENT_HANDLER, type HandlesEvents, type Subscription } from './event-ha
 /** Who is owed which topic: every provider that carries `@EventHandler`, found once at start. */
 @Injectable()
 export class Subscriptions implements OnModuleInit {
-  private readonly handlers = new Map<string, { subscription: Subscription; handler: HandlesEvents }>();
+  private readonly handlers = new Map<string, { topic: string; subscription: Subscription; handler: HandlesEvents }>();
 
   constructor(
     private readonly discovery: DiscoveryService,
@@ -17,18 +17,22 @@ export class Subscriptions implements OnModuleInit {
       if (typeof metatype !== 'function' || instance === undefined) continue;
       const subscription = this.reflector.get<Subscription | undefined>(EVENT_HANDLER, metatype);
       if (subscription === undefined) continue;
-      const key = keyOf(subscription.topic, subscription.consumer);
-      if (this.handlers.has(key)) throw new Error(`two handlers for ${key}`);
-      this.handlers.set(key, { subscription, handler: instance as HandlesEvents });
+      for (const topic of [subscription.topic].flat()) this.add(topic, subscription, instance as HandlesEvents);
     }
   }
 
   to(topic: string): Subscription[] {
-    return [...this.handlers.values()].map((h) => h.subscription).filter((s) => s.topic === topic);
+    return [...this.handlers.values()].filter((h) => h.topic === topic).map((h) => h.subscription);
   }
 
   handlerOf(topic: string, consumer: string): HandlesEvents | undefined {
     return this.handlers.get(keyOf(topic, consumer))?.handler;
+  }
+
+  private add(topic: string, subscription: Subscription, handler: HandlesEvents): void {
+    const key = keyOf(topic, subscription.consumer);
+    if (this.handlers.has(key)) throw new Error(`two handlers for ${key}`);
+    this.handlers.set(key, { topic, subscription, handler });
   }
 }
 

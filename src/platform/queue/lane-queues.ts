@@ -1,5 +1,5 @@
-/** Lanes keep slow outside checks from holding up everything else. */
-export const LANES = ['verification', 'work'] as const;
+/** Lanes keep slow outside checks, and receivers of our events, from holding up everything else. */
+export const LANES = ['verification', 'work', 'delivery'] as const;
 export type Lane = (typeof LANES)[number];
 
 /** What travels through the queue: which owed work to do. The work itself stays in PostgreSQL. */
