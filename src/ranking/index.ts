@@ -1,8 +1,10 @@
 export { ExplainRanking, type ExplanationWish } from './application/explain-ranking.js';
+export { type OrderedPool, PoolOrder } from './application/pool-order.js';
 export { RankingEngine } from './application/ranking-engine.js';
 export { RankCandidates, type Ranking, type RankingWish } from './application/rank-candidates.js';
 export type { Comparison } from './domain/comparison.js';
 export type { Explanation } from './domain/explanation.js';
+export { type Band, BANDS } from './domain/gates.js';
 export { RankingModule } from './ranking.module.js';
 export type {
   RankedCandidate,

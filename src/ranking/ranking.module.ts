@@ -3,6 +3,7 @@ import { CandidatesModule } from '../candidates/index.js';
 import { FrameworksModule } from '../frameworks/index.js';
 import { RolesModule } from '../roles/index.js';
 import { ExplainRanking } from './application/explain-ranking.js';
+import { PoolOrder } from './application/pool-order.js';
 import { PreviewProfile } from './application/preview-profile.js';
 import { RankCandidates } from './application/rank-candidates.js';
 import { RankingGrounds } from './application/ranking-ground.js';
@@ -14,6 +15,7 @@ import { ScoringPolicyController } from './http/scoring-policy.controller.js';
 import { CandidateHoldings } from './persistence/candidate-holdings.repository.js';
 import { FrameworkRepository } from './persistence/framework.repository.js';
 import { RankingEngine } from './application/ranking-engine.js';
+import { PoolStandings } from './persistence/pool-standings.js';
 import { SqlRanking } from './persistence/sql-ranking.js';
 
 @Module({
@@ -23,6 +25,8 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     RankCandidates,
     ExplainRanking,
     PreviewProfile,
+    PoolOrder,
+    PoolStandings,
     RankingGrounds,
     ReadingSnapshot,
     ScoringPolicies,
@@ -30,6 +34,6 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     FrameworkRepository,
     CandidateHoldings,
   ],
-  exports: [RankCandidates, ExplainRanking],
+  exports: [RankCandidates, ExplainRanking, PoolOrder],
 })
 export class RankingModule {}
