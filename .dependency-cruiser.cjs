@@ -8,7 +8,7 @@ const floors = [
   ['verification', 'roles'],
   ['mapping'],
   ['ranking'],
-  ['connections', 'dossier', 'command-line'],
+  ['connections', 'decisions', 'dossier', 'command-line'],
 ];
 const upward = floors.flatMap((rooms, floor) => {
   const notBelow = floors.slice(floor).flat();

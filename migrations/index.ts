@@ -15,6 +15,7 @@ import { IssuerKeySets1795392300001 } from './1795392300001-issuer-key-sets.js';
 import { CredentialsByBytes1795392500001 } from './1795392500001-credentials-by-bytes.js';
 import { MappingRules1795392700001 } from './1795392700001-mapping-rules.js';
 import { FrameworkDetail1795392600001 } from './1795392600001-framework-detail.js';
+import { ApplicationDecisions1795393006001 } from './1795393006001-application-decisions.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CredentialsByBytes1795392500001,
   MappingRules1795392700001,
   FrameworkDetail1795392600001,
+  ApplicationDecisions1795393006001,
 ];

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/index.js';
 import { CandidatesModule } from './candidates/index.js';
 import { ConnectionsModule } from './connections/index.js';
+import { DecisionsModule } from './decisions/index.js';
 import { DossierModule } from './dossier/index.js';
 import { FrameworksModule } from './frameworks/index.js';
 import { IdentityModule } from './identity/index.js';
@@ -34,6 +35,7 @@ export class AppModule {
         MappingModule,
         RankingModule,
         ConnectionsModule,
+        DecisionsModule,
         DossierModule,
       ],
     };

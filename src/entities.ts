@@ -1,6 +1,7 @@
 import { AUDIT_ENTITIES } from './audit/index.js';
 import { CANDIDATE_ENTITIES } from './candidates/index.js';
 import { CONNECTION_ENTITIES } from './connections/index.js';
+import { DECISION_ENTITIES } from './decisions/index.js';
 import { FRAMEWORK_ENTITIES } from './frameworks/index.js';
 import { IDENTITY_ENTITIES } from './identity/index.js';
 import { INTAKE_ENTITIES } from './intake/index.js';
@@ -27,4 +28,5 @@ export const ENTITIES = [
   ...MAPPING_ENTITIES,
   ...ROLE_PROFILE_ENTITIES,
   ...CONNECTION_ENTITIES,
+  ...DECISION_ENTITIES,
 ];

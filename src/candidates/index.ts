@@ -7,4 +7,5 @@ export { CandidateGone, ExternalIdsConflict } from './domain/candidate-errors.js
 export type { Holding } from './domain/holding.js';
 export { toCandidateCommand } from './http/candidate-mapping.js';
 export { ApplicationDto, CandidateDto, ExternalIdDto } from './http/candidate.dto.js';
+export { IsInstant } from './http/is-instant.decorator.js';
 export { CANDIDATE_ENTITIES } from './persistence/entities.js';
