@@ -3,18 +3,31 @@ import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
+import { parseStrictJson } from '../../platform/http/index.js';
 import { isUuid } from '../../platform/ids/index.js';
 import { type Connection, liveSecrets } from '../domain/connection.js';
 import { SignatureRefused, TimestampOutOfTolerance } from '../domain/hook-errors.js';
-import { keyOfSecret, SECRET_BYTES } from '../domain/signing-secret.js';
-import { judgeSignature, type SignedHeaders } from '../domain/standard-signature.js';
+import { judgeSignature, type SignatureJudgement } from '../domain/signature/judge-signature.js';
+import type { DeliveryHeaders, ReadDelivery } from '../domain/signature/place.js';
+import type { SignatureScheme } from '../domain/signature/scheme.js';
+import { SIGNATURE_SCHEMES } from '../domain/signature/schemes.js';
+import { keyOfSecret, SECRET_BYTES } from '../domain/signature/signing-secret.js';
 import { ConnectionRepository } from '../persistence/connection.repository.js';
 
 /** A delivery as it came over the wire. */
 export interface RawDelivery {
   readonly connectionId: string;
-  readonly headers: SignedHeaders;
+  readonly headers: DeliveryHeaders;
   readonly body: Buffer;
+}
+
+/** A delivery of which it is known who sent it. */
+export interface AuthenticDelivery {
+  readonly connection: Connection;
+  readonly scheme: SignatureScheme;
+  readonly deliveryId: string;
+  /** As the sender says it; undefined where its scheme signs no time. */
+  readonly sentAt: Date | undefined;
 }
 
 /** Finds out who posts. The `standardwebhooks` package is not used: it decodes the body as text and reads `12x` as 12. */
@@ -31,14 +44,17 @@ export class AuthenticateHook {
   ) {}
 
   /** @throws {NotFound} unknown connection, {SignatureRefused}, {TimestampOutOfTolerance} */
-  async run({ connectionId, headers, body }: RawDelivery): Promise<Connection> {
+  async run({ connectionId, headers, body }: RawDelivery): Promise<AuthenticDelivery> {
     const id = isUuid(connectionId) ? connectionId : '00000000-0000-7000-8000-000000000000';
     const connection = await this.unitOfWork.runAsSystem((tx) => this.connections.findAnywhere(tx, id));
-    const judgement = judgeSignature(headers, body, this.keysOf(connection), this.clocks());
+    const judgements = this.judge(connection, { headers, bytes: body, json: parsedOrUndefined(body) });
     if (connection === undefined) throw new NotFound('connection');
-    if (judgement === 'valid') return connection;
-    this.log.warn({ event: 'hook.refused', connectionId: connection.id, judgement });
-    throw judgement === 'out-of-tolerance' ? new TimestampOutOfTolerance() : new SignatureRefused();
+    for (const judgement of judgements) {
+      if (judgement.kind === 'valid') return { connection, ...judgement };
+    }
+    const isLate = judgements.some(({ kind }) => kind === 'out-of-tolerance');
+    this.log.warn({ event: 'hook.refused', connectionId: connection.id, isLate });
+    throw isLate ? new TimestampOutOfTolerance() : new SignatureRefused();
   }
 
   /**
@@ -49,9 +65,23 @@ export class AuthenticateHook {
     return [this.clock.now(), new Date()];
   }
 
-  private keysOf(connection: Connection | undefined): Buffer[] {
+  private judge(connection: Connection | undefined, delivery: ReadDelivery): SignatureJudgement[] {
+    const schemes = SIGNATURE_SCHEMES[connection?.system ?? 'standard'];
+    return schemes.map((scheme) => judgeSignature(scheme, delivery, this.keysOf(connection, scheme), this.clocks()));
+  }
+
+  private keysOf(connection: Connection | undefined, scheme: SignatureScheme): Buffer[] {
     const secrets = liveSecrets(connection?.secrets ?? [], this.clock.now());
-    const keys = secrets.flatMap(({ secret }) => keyOfSecret(secret) ?? []);
+    const keys = secrets.flatMap(({ secret }) => keyOfSecret(secret, scheme.key) ?? []);
     return keys.length === 0 ? [this.decoy] : keys;
+  }
+}
+
+/** Some systems sign inside the body; what is at fault with it is told to those who signed it. */
+function parsedOrUndefined(body: Buffer): unknown {
+  try {
+    return parseStrictJson(body);
+  } catch {
+    return undefined;
   }
 }

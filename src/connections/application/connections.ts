@@ -9,7 +9,7 @@ import { newId } from '../../platform/ids/index.js';
 import { type Connection, MAX_LIVE_SECRETS, withNewSecret } from '../domain/connection.js';
 import { SecretNotUsable, SystemNotSupportedYet, TooManySecrets } from '../domain/connection-errors.js';
 import { type HrSystem, SUPPORTED_SYSTEMS } from '../domain/hr-system.js';
-import { composeSecret, keyOfSecret, SECRET_BYTES } from '../domain/signing-secret.js';
+import { composeSecret, keyOfSecret, SECRET_BYTES } from '../domain/signature/signing-secret.js';
 import { ConnectionRepository } from '../persistence/connection.repository.js';
 
 /** What the organization decides about who may post to it. */
@@ -91,7 +91,7 @@ export class Connections {
 }
 
 function usableSecret(given: string | undefined): string {
-  const secret = given ?? composeSecret(randomBytes(SECRET_BYTES));
-  if (keyOfSecret(secret) === undefined) throw new SecretNotUsable();
+  const secret = given ?? composeSecret(randomBytes(SECRET_BYTES), 'standard');
+  if (keyOfSecret(secret, 'standard') === undefined) throw new SecretNotUsable();
   return secret;
 }

@@ -37,13 +37,13 @@ export class ReceiveHook {
    * @throws {DeliveryIdReused}
    */
   async run(raw: RawDelivery): Promise<HookReceipt> {
-    const connection = await this.authenticate.run(raw);
-    const sentAt = new Date(Number(raw.headers.timestamp) * 1000);
+    const { connection, deliveryId, sentAt } = await this.authenticate.run(raw);
     const [clock, real] = this.authenticate.clocks();
-    const event = await readHookEvent(raw.body, sentAt, clock > real ? clock : real);
+    const now = clock > real ? clock : real;
+    const event = await readHookEvent(raw.body, sentAt ?? now, now);
     const delivery: HookDelivery = {
       connectionId: connection.id,
-      deliveryId: raw.headers.id ?? '',
+      deliveryId,
       digest: createHash('sha256').update(raw.body).digest(),
       eventType: event.type,
     };

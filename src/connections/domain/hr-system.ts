@@ -1,4 +1,4 @@
-/** HR systems of the contract. `standard` is any system that signs as Standard Webhooks does. */
+/** HR systems whose signature and payload are read. `standard` is any system that signs as Standard Webhooks does. */
 export const HR_SYSTEMS = [
   'standard',
   'greenhouse',
@@ -9,9 +9,10 @@ export const HR_SYSTEMS = [
   'teamtailor',
   'recruitee',
   'huntflow',
+  'indeed-apply',
 ] as const;
 
 export type HrSystem = (typeof HR_SYSTEMS)[number];
 
-/** Those whose signature and payload are read. */
+/** Those whose deliveries are acted on. */
 export const SUPPORTED_SYSTEMS: readonly HrSystem[] = ['standard'];

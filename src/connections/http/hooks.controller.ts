@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { Public } from '../../identity/index.js';
 import { BodyLimit, RawBody } from '../../platform/http/index.js';
 import { ReceiveHook } from '../application/receive-hook.js';
+import type { DeliveryHeaders } from '../domain/signature/place.js';
 import { HookEventDto, HookReceiptDto, presentReceipt } from './hook.dto.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -31,13 +32,11 @@ export class HooksController {
   @ApiAcceptedResponse({ type: HookReceiptDto })
   async deliver(
     @Param('connectionId') connectionId: string,
-    @Headers('webhook-id') id: string | undefined,
-    @Headers('webhook-timestamp') timestamp: string | undefined,
-    @Headers('webhook-signature') signature: string | undefined,
+    @Headers() headers: DeliveryHeaders,
     @RawBody() body: Buffer,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HookReceiptDto> {
-    const receipt = await this.receive.run({ connectionId, headers: { id, timestamp, signature }, body });
+    const receipt = await this.receive.run({ connectionId, headers, body });
     if (receipt.replayed) void reply.header('idempotent-replay', 'true');
     return presentReceipt(receipt);
   }
