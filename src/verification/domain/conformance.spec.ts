@@ -66,7 +66,7 @@ const words: Record<string, string[]> = {
 
 /** Files of formats that are recognised and not verified, and one whose answer needs documents that were not recorded. */
 const outOfScope = (file: string): boolean =>
-  /^(registries|ler-rs|1edtech-ob2|openbadges-1x|mozilla-bakery|elm|presentations)\/|sdjwt|presentation-/.test(file) ||
+  /^(registries|ler-rs|1edtech-ob2|openbadges-1x|mozilla-bakery|elm|presentations)\/|presentation-/.test(file) ||
   file === '1edtech-ob3/credential-status-revoked.json';
 
 /** What the issuer gave to the holder alone, not to be shown. */
@@ -125,7 +125,6 @@ const mayVerify = new Set(['valid', 'valid list; bits 2, 6, 8 set; only 100,000 
       'ler-rs',
       'openbadges-1',
       'openbadges-2',
-      'sd-jwt-vc',
       'unknown',
       'verifiable-presentation',
     ]);

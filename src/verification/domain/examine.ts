@@ -1,13 +1,14 @@
 import type { CheckDefinition, Examined } from './checks/check-definition.js';
 import type { DocumentSource } from './document-source.js';
 import type { CredentialFacts } from './facts/credential-facts.js';
-import { factsOf } from './facts/facts-of.js';
+import { factsOfRead } from './facts/facts-of-read.js';
 import { CanonicalDocument } from './json-ld/canonical-document.js';
 import type { ContextLibrary } from './json-ld/pinned-contexts.js';
 import { type CheckedFinding, type Judgement, judge } from './judge.js';
 import type { OrganizationKeys } from './keys/index.js';
 import { type EmbeddedProofContext, checkEmbeddedProofs } from './proofs/embedded-proofs.js';
 import { checkJwtProof } from './proofs/jwt-proof.js';
+import { checkDisclosures } from './proofs/disclosures.rule.js';
 import type { ProofFinding } from './proofs/proof-finding.js';
 import type { ReadCredential } from './reading/read-result.js';
 import type { Objection } from './verdict.js';
@@ -36,15 +37,21 @@ export interface Examination {
 export async function examine(read: ReadCredential, plan: ExaminationPlan): Promise<Examination> {
   const { at, source, contexts, checks } = plan;
   const canonical = new CanonicalDocument(read.credential, contexts);
-  const facts = factsOf(read.credential, read.jwt?.claims);
+  const facts = factsOfRead(read);
   const watch = stopwatch(plan.elapsedMs);
   const proofs = await proofsOf(read, { document: canonical, source, at, issuer: facts.issuer?.id, keys: plan.keys });
   // The signatures are worked out ahead, since several checks look at them; that time is the proof check's own.
   const spentOnProofs = watch();
   const signature = signatureOf(proofs);
   const verifyOther = otherVerifier(plan);
+  const verifyToken: Examined['verifyToken'] = (token, issuer) =>
+    checkJwtProof(token, issuer, source, { keys: plan.keys, at });
   const objections = new Set<Objection>();
-  const examined: Examined = { read, facts, at, source, canonical, proofs, signature, objections, verifyOther };
+  const examined: Examined = {
+    ...{ read, facts, at, source, canonical, proofs, signature, objections },
+    verifyOther,
+    verifyToken,
+  };
   const findings: CheckedFinding[] = [];
   for (const check of checks) {
     const found = await check.run(examined);
@@ -76,10 +83,18 @@ function stopwatch(elapsedMs: (() => number) | undefined): () => number | undefi
   };
 }
 
-function proofsOf(read: ReadCredential, context: EmbeddedProofContext): Promise<ProofFinding[]> {
+async function proofsOf(
+  { jwt, sdJwt, ...read }: ReadCredential,
+  context: EmbeddedProofContext,
+): Promise<ProofFinding[]> {
   const { source, at, keys } = context;
-  if (read.jwt) return checkJwtProof(read.jwt, read.credential, source, { keys, at }).then((finding) => [finding]);
-  return read.securing === 'embedded' ? checkEmbeddedProofs(read.credential, context) : Promise.resolve([]);
+  if (jwt) {
+    const { iss } = jwt.claims;
+    const issuer = context.issuer ?? (typeof iss === 'string' ? iss : undefined);
+    const finding = await checkJwtProof(jwt, issuer, source, { keys, at });
+    return [sdJwt ? checkDisclosures(finding, sdJwt) : finding];
+  }
+  return read.securing === 'embedded' ? checkEmbeddedProofs(read.credential, context) : [];
 }
 
 /** One wrong signature is enough: a set of proofs is no choice from which the good one is picked. */

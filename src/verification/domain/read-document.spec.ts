@@ -59,7 +59,14 @@ describe('readDocument', () => {
   it.each([
     ['sd-jwt-vc', `${sdJwt}~`],
     ['sd-jwt-vc', sdJwt],
-    ['sd-jwt-vc', signJwt(plain, issuer, { typ: 'vc+sd-jwt' })],
+    ['sd-jwt-vc', signJwt({ vct: 'x' }, issuer)],
+    ['w3c-vc-2.0', signJwt(plain, issuer, { typ: 'vc+sd-jwt' })],
+    ['w3c-vc-2.0', `${signJwt(plain, issuer, { typ: 'vc+sd-jwt' })}~`],
+  ])('reads %s as SD-JWT', (format, text) => {
+    expect(read(text)).toMatchObject({ kind: 'credential', format, sdJwt: { uncovered: 0 } });
+  });
+
+  it.each([
     ['verifiable-presentation', signJwt({ vp: { type: ['VerifiablePresentation'] } }, issuer)],
     ['openbadges-2', signJwt({ '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion' }, issuer)],
     ['unknown', signJwt({ sub: 'x' }, issuer)],

@@ -4,6 +4,7 @@ import { jwsAlgorithms } from './proofs/jws-algorithms.js';
 import { suites } from './proofs/suites.js';
 import { formats } from './reading/formats.js';
 import type { FormatDescription } from './reading/format.js';
+import { tokenStatusName } from './status/token-status.js';
 import { statusTypes } from './status/status-types.js';
 
 /** What can be verified here, as the lists that verification itself works with say it. */
@@ -16,7 +17,7 @@ export interface SupportMatrix {
   jwsAlgorithms: readonly { name: string; key: string }[];
   /** Kinds of ids that keys are looked up by, and who is asked. */
   keyMethods: readonly { name: string; asks: string }[];
-  /** Types of `credentialStatus` that are read. */
+  /** Types of `credentialStatus` that are read, and members of the claim `status` of a JWT. */
   statusTypes: readonly string[];
   /** What is checked, in the order of the report. */
   checks: readonly { id: string; asks: string }[];
@@ -29,7 +30,7 @@ export function supportMatrix(): SupportMatrix {
     embeddedSuites: suites.map(({ name, keyName }) => ({ name, key: keyName })),
     jwsAlgorithms: [...jwsAlgorithms].map(([name, { keyName }]) => ({ name, key: keyName })),
     keyMethods: documentMethods.map(({ name, asks }) => ({ name, asks })),
-    statusTypes: statusTypes.flatMap(({ names }) => names),
+    statusTypes: [...statusTypes.flatMap(({ names }) => names), tokenStatusName],
     checks: [...checkQuestions].map(([id, asks]) => ({ id, asks })),
   };
 }

@@ -35,6 +35,20 @@ describe('collectClaims', () => {
     ]);
   });
 
+  it('reads the claims of an SD-JWT VC as those of its subject', () => {
+    const credential = {
+      vct: 'https://credentials.example/welding',
+      achievement: { name: 'Welder', alignment: [{ targetName: 'Welding', targetUrl: ESCO }] },
+      skills: ['Grinding', { name: 'Brazing', id: ESCO }],
+    };
+    expect(inShort(collectClaims(credential))).toEqual([
+      ['alignment', 'Welding', '/achievement/alignment/0'],
+      ['extension', 'Grinding', '/skills/0'],
+      ['extension', 'Brazing', '/skills/1'],
+      ['name', 'Welder', '/achievement/name'],
+    ]);
+  });
+
   it('keeps every member of an alignment as it stands', () => {
     const alignment = {
       targetName: 'establish collaborative relations',

@@ -1,13 +1,5 @@
 import { subjectsOf } from '../reading/achievements.js';
-import {
-  firstMember,
-  isObject,
-  listAt,
-  objectsAt,
-  plainString,
-  type JsonObject,
-  type Located,
-} from '../reading/json-value.js';
+import { firstMember, isObject, listAt, plainString, type JsonObject, type Located } from '../reading/json-value.js';
 import { localisedText } from '../reading/localised-text.js';
 import type { ClaimList } from './claim-list.js';
 import { asIdentifier, claimOf, type SkillStatement } from './skill-statement.js';
@@ -17,12 +9,16 @@ const NAME_KEYS = ['competencyName', 'name', 'skillName', 'title'];
 const ID_KEYS = ['competencyIds', 'competencyId', 'ids', 'id'];
 
 /**
- * Claims from learner records of HR Open: competencies or skills listed on the subject itself, with their identifiers
- * and their proficiency. Years of experience are not read: time spent is no measure of a skill.
+ * Claims from learner records of HR Open and from SD-JWT VC: competencies or skills listed on the subject itself, as mere
+ * names or with their identifiers and their proficiency. Years of experience are not read: time spent is no measure of a skill.
  */
 export function collectListedCompetencies(credential: JsonObject, into: ClaimList): void {
   for (const subject of subjectsOf(credential)) {
-    for (const competency of COMPETENCY_KEYS.flatMap((key) => objectsAt(subject, key))) addCompetency(competency, into);
+    for (const place of COMPETENCY_KEYS.flatMap((key) => listAt(subject, key))) {
+      // A competency may be written as its mere name.
+      const value = isObject(place.value) ? place.value : { name: place.value };
+      addCompetency({ value, path: place.path }, into);
+    }
   }
 }
 

@@ -17,12 +17,15 @@ const MAX_SUBJECTS = 50;
 const MAX_PARTS = 200;
 const MAX_RUBRIC_LEVELS = 50;
 
-/** Who the credential speaks of: the subject or subjects, or the assertion itself in Open Badges 1 and 2. */
+/**
+ * Who the credential speaks of: the subject or subjects; the assertion itself in Open Badges 1 and 2; all of the claims in
+ * an SD-JWT VC, which says by `vct` that it is one.
+ */
 export function subjectsOf(credential: JsonObject): Located<JsonObject>[] {
   const root = { value: credential, path: '' };
   const subjects = objectsAt(root, 'credentialSubject', MAX_SUBJECTS);
   if (subjects.length > 0) return subjects;
-  return isObject(member(credential, 'badge')) ? [root] : [];
+  return isObject(member(credential, 'badge')) || typeof member(credential, 'vct') === 'string' ? [root] : [];
 }
 
 /**

@@ -2,6 +2,7 @@ import type { DocumentSource } from '../document-source.js';
 import type { CredentialFacts } from '../facts/credential-facts.js';
 import type { CanonicalDocument } from '../json-ld/canonical-document.js';
 import type { ProofFinding } from '../proofs/proof-finding.js';
+import type { CompactJws } from '../reading/compact-jws.js';
 import type { ReadCredential } from '../reading/read-result.js';
 import type { Judgement } from '../judge.js';
 import type { Objection } from '../verdict.js';
@@ -23,6 +24,8 @@ export interface Examined {
   objections: ReadonlySet<Objection>;
   /** Verifies a credential that this one points to, such as a status list, without following its pointers in turn. */
   verifyOther: (read: ReadCredential) => Promise<Judgement>;
+  /** Checks the signature of a JWT that is no credential, and looks for its key as for that of the issuer. */
+  verifyToken: (token: CompactJws, issuer: string) => Promise<ProofFinding>;
 }
 
 /** To add a check: write its file and list it in `checks.ts`. */

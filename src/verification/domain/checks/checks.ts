@@ -5,6 +5,7 @@ import { certificateCheck } from './certificate.check.js';
 import type { CheckDefinition } from './check-definition.js';
 import { claimsCheck } from './claims.check.js';
 import { creatorCheck } from './creator.check.js';
+import { presentationCheck } from './presentation.check.js';
 import { proofCheck } from './proof.check.js';
 import { shapeCheck } from './shape.check.js';
 import { statusCheck } from './status.check.js';
@@ -25,6 +26,7 @@ export const checksOfSignedDocument: readonly CheckDefinition[] = [
 /** All checks of a credential, in the order in which they are reported. */
 export const checksOfCredential: readonly CheckDefinition[] = [
   ...checksOfSignedDocument,
+  presentationCheck,
   statusCheck,
   achievementTypeCheck,
   creatorCheck,

@@ -18,11 +18,13 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 export const claimsCheck: CheckDefinition = {
   id: 'claims',
   asks: 'Does the JWT say the same outside and inside?',
-  run({ read }: Examined): Finding[] {
+  run({ read, at }: Examined): Finding[] {
     const { jwt } = read;
     if (!jwt) return [skipped('no-jwt', 'the credential is not a JWT')];
+    if (jwt.layout === 'claims') return findingsOfClaims(jwt, at);
     const findings = [
-      ...findingsOfHeader(jwt),
+      ...findingsOfHeader(jwt, read.sdJwt === undefined ? knownTypes : sdJwtTypes),
+      ...findingsOfIssueTime(jwt, at),
       ...findingsOfLayout(jwt, read),
       ...findingsOfParties(jwt, read),
       ...findingsOfDates(jwt, read),
@@ -38,9 +40,32 @@ export const claimsCheck: CheckDefinition = {
 const knownTypes = new Set(['jwt', 'vc+jwt', 'vc+ld+jwt', 'vc-ld+jwt']);
 const knownContentTypes = new Set(['vc', 'vc+ld+json', 'ld+json', 'json', 'vc+json', 'credential-claims-set+json']);
 
-function findingsOfHeader({ header }: JwtEnvelope): Finding[] {
+const sdJwtTypes = new Set(['vc+sd-jwt', 'dc+sd-jwt', 'vc+ld+json+sd-jwt', 'vc+ld+sd-jwt']);
+/** Clocks of issuers may be a little ahead. */
+const toleranceMs = 300_000;
+
+/** Of an SD-JWT VC, whose claims are all there is: its type has to be stated, and its dates have to be dates. */
+function findingsOfClaims(jwt: JwtEnvelope, at: Date): Finding[] {
+  const findings = [
+    ...(jwt.header.typ === undefined
+      ? [malformed('typ', 'the JWT does not say that it is an SD-JWT credential')]
+      : findingsOfMediaType(jwt.header.typ, 'typ', sdJwtTypes)),
+    ...findingsOfNumericDates(jwt),
+    ...findingsOfIssueTime(jwt, at),
+  ];
+  if (findings.some(({ outcome }) => outcome === 'fail')) return findings;
+  return [passed('claims-match', 'the claims of the JWT are those of a credential'), ...findings];
+}
+
+function findingsOfIssueTime({ claims }: JwtEnvelope, at: Date): Finding[] {
+  const issued = instantOfNumericDate(claims.iat);
+  if (!issued || issued.getTime() <= at.getTime() + toleranceMs) return [];
+  return [warned('issued-later', `the JWT says that it was issued at ${issued.toISOString()}, which is yet to come`)];
+}
+
+function findingsOfHeader({ header }: JwtEnvelope, types: ReadonlySet<string>): Finding[] {
   return [
-    ...findingsOfMediaType(header.typ, 'typ', knownTypes),
+    ...findingsOfMediaType(header.typ, 'typ', types),
     ...findingsOfMediaType(header.cty, 'cty', knownContentTypes),
   ];
 }
@@ -82,10 +107,7 @@ function findingsOfParties({ claims }: JwtEnvelope, { credential }: ReadCredenti
 }
 
 function findingsOfDates({ claims, layout }: JwtEnvelope, { credential, format }: ReadCredential): Finding[] {
-  const findings: Finding[] = [];
-  for (const name of ['nbf', 'exp'])
-    if (claims[name] !== undefined && !instantOfNumericDate(claims[name]))
-      findings.push(malformed(name, `${name} is not a number of seconds`));
+  const findings = findingsOfNumericDates({ claims });
   const start = parseInstant(credential.validFrom ?? credential.issuanceDate);
   const nbf = instantOfNumericDate(claims.nbf);
   if (nbf && start && !isSameSecond(nbf, start)) {
@@ -98,6 +120,12 @@ function findingsOfDates({ claims, layout }: JwtEnvelope, { credential, format }
   if (exp && end && !isSameSecond(exp, end))
     findings.push(warned('exp', `exp is ${exp.toISOString()} and the end inside is ${end.toISOString()}`));
   return findings;
+}
+
+function findingsOfNumericDates({ claims }: Pick<JwtEnvelope, 'claims'>): Finding[] {
+  return ['nbf', 'exp']
+    .filter((name) => claims[name] !== undefined && !instantOfNumericDate(claims[name]))
+    .map((name) => malformed(name, `${name} is not a number of seconds`));
 }
 
 function shown(value: unknown): string {

@@ -1,5 +1,6 @@
 import { type JsonObject, isObject, listOf, typesOf } from '../json.js';
 import { quoted } from '../quoted.js';
+import { declaresTokenStatus, readTokenStatus } from '../status/token-status.js';
 import { statusTypes } from '../status/status-types.js';
 import { skipped, undecided, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
@@ -15,8 +16,10 @@ export const statusCheck: CheckDefinition = {
   id: 'status',
   asks: 'Did the issuer take it back?',
   async run(examined: Examined): Promise<Finding[]> {
-    const entries = listOf(examined.read.credential.credentialStatus);
-    if (entries.length === 0) return [skipped('none-declared', 'the credential declares no status')];
+    const { credential, jwt } = examined.read;
+    const entries = listOf(credential.credentialStatus);
+    if (entries.length === 0 && !(jwt && declaresTokenStatus(jwt)))
+      return [skipped('none-declared', 'the credential declares no status')];
     if (examined.signature !== 'valid')
       return [skipped('not-signed', 'no signature holds that would vouch for the address of a status')];
     const findings: Finding[] = [];
@@ -26,7 +29,7 @@ export const statusCheck: CheckDefinition = {
       const detail = `the credential has ${entries.length} status entries, of which ${mostEntries} were read`;
       findings.push(undecided('status_unavailable', 'too-many-entries', detail));
     }
-    return findings;
+    return [...findings, ...(await readTokenStatus(examined))];
   },
 };
 

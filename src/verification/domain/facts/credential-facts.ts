@@ -5,7 +5,8 @@ import type { CertificateFacts } from '../keys/index.js';
 export interface CredentialFacts {
   id?: string;
   types: string[];
-  dataModel: DataModel;
+  /** Of W3C; absent where the format follows none. */
+  dataModel?: DataModel;
   name?: string;
   issuer?: IssuerFacts;
   subjects: SubjectFacts[];

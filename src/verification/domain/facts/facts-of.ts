@@ -13,7 +13,7 @@ import { textOfValue } from './text.js';
 import { validityOf } from './validity-of.js';
 
 /** Most of anything that is kept of one credential. */
-const mostOfEach = 100;
+export const mostOfEach = 100;
 
 /**
  * Reads out what a credential says, in either version of the data model and with single values standing for lists.
@@ -64,7 +64,7 @@ function identifierFacts(value: unknown): IdentifierFacts[] {
   return [{ value: value.identityHash, hashed, ...texts({ type, salt }) }];
 }
 
-function achievementFacts(achievement: JsonObject): AchievementFacts {
+export function achievementFacts(achievement: JsonObject): AchievementFacts {
   const creator = issuerFacts(achievement.creator);
   const criteria = listOf(achievement.criteria).find((it) => typeof it === 'string' || isObject(it));
   const narrative = isObject(criteria) ? textOfValue(criteria.narrative) : undefined;
@@ -81,7 +81,7 @@ function achievementFacts(achievement: JsonObject): AchievementFacts {
   };
 }
 
-function evidenceFacts(value: unknown): EvidenceFacts {
+export function evidenceFacts(value: unknown): EvidenceFacts {
   if (!isObject(value)) return texts({ id: idOf(value) });
   const { name, description, narrative, genre } = value;
   return texts({
@@ -108,7 +108,7 @@ function statusFacts(value: unknown): StatusFacts {
 }
 
 /** The entries that are there, so that no fact is `undefined` in one place and missing in another. */
-function texts<K extends string>(entries: Record<K, string | undefined>): Partial<Record<K, string>> {
+export function texts<K extends string>(entries: Record<K, string | undefined>): Partial<Record<K, string>> {
   return Object.fromEntries(Object.entries(entries).filter(([, text]) => text !== undefined)) as Partial<
     Record<K, string>
   >;

@@ -17,7 +17,7 @@ export type { OrganizationKeys, PinnedKey } from './organization-keys.js';
 export type { ChainReport, NamesIssuer } from './certified-key.js';
 export type { Certificate } from './certificates/certificate.js';
 export type { CertificateFacts } from './certificates/certificate-facts.js';
-export { issuerNamedBy } from './certificates/names-issuer.js';
+export { issuerOfCertificates } from './certificates/names-issuer.js';
 export { readCertificateText, readX5c } from './certificates/read-chain.js';
 export { thumbprintOf } from './thumbprint.js';
 export { readPinnable, type PinnableReading, type UnusableKey } from './pinnable-keys.js';

@@ -1,40 +1,41 @@
 import type { DocumentSource } from '../document-source.js';
-import { type JsonObject, idOf } from '../json.js';
+import type { JsonObject } from '../json.js';
 import { type KeyFamily, type KeyResolution, type KeyTrust, resolveJwtKey } from '../keys/index.js';
 import { quoted } from '../quoted.js';
-import type { JwtEnvelope } from '../reading/read-result.js';
+import type { CompactJws } from '../reading/compact-jws.js';
 import { jwsAlgorithms } from './jws-algorithms.js';
 import { type CheckedSignature, malformed, problemOfHeader } from './jws-header.rule.js';
 import type { ProofFinding } from './proof-finding.js';
 
 /**
- * Checks the signature of a VC-JWT.
+ * Checks the signature of a JWT that a credential or a status list is.
+ *
+ * @param issuer whose key it should be, as the document says
  *
  * The algorithm must be one of {@link jwsAlgorithms} and fit the kind of key. A key in the header (`jwk`, `x5c`) is only
  * one to calculate with; whose it is must be shown by the issuer, by the organization or by an authority it trusts.
  */
 export async function checkJwtProof(
-  jwt: JwtEnvelope,
-  credential: JsonObject,
+  jwt: CompactJws,
+  issuer: string | undefined,
   source: DocumentSource,
   trust?: KeyTrust,
 ): Promise<ProofFinding> {
   const { alg } = jwt.header;
   const suite = typeof alg === 'string' ? alg : 'none';
   const problem = problemOfHeader(jwt.header);
-  return { subject: 'jws', suite, ...(problem ?? (await checkSignature(jwt, credential, source, trust))) };
+  return { subject: 'jws', suite, ...(problem ?? (await checkSignature(jwt, issuer, source, trust))) };
 }
 
 async function checkSignature(
-  { header, claims, signature, signingInput }: JwtEnvelope,
-  credential: JsonObject,
+  { header, signature, signingInput }: CompactJws,
+  issuer: string | undefined,
   source: DocumentSource,
   trust: KeyTrust | undefined,
 ): Promise<CheckedSignature> {
   const { alg, kid, jwk, x5c, 'x5t#S256': thumbprint } = header;
   const algorithm = jwsAlgorithms.get(String(alg));
-  const issuer = idOf(credential.issuer) ?? claims.iss;
-  if (!algorithm || typeof issuer !== 'string')
+  if (!algorithm || issuer === undefined)
     return malformed('issuer', 'the JWT names no issuer whose key could be looked for');
   const hints = { issuer, ...(typeof kid === 'string' && { kid }), ...stated({ jwk, x5c, thumbprint }) };
   const key = await resolveJwtKey(hints, source, trust);

@@ -57,7 +57,7 @@ export function credentialFormat(
   return {
     about: aboutFormat(name, 'verified'),
     read(document) {
-      const { credential, jwt } = document;
+      const { credential, jwt, sdJwt } = document;
       if (!credential || !isIt(credential)) return undefined;
       const securing = jwt ? 'jwt' : hasProof(credential) ? 'embedded' : 'none';
       const contained = containedAt(document, places);
@@ -67,6 +67,7 @@ export function credentialFormat(
         securing,
         credential,
         ...(jwt && { jwt }),
+        ...(sdJwt?.ok && { sdJwt: sdJwt.sdJwt }),
         ...(contained.length > 0 && { contained }),
       };
     },

@@ -2,6 +2,7 @@ import { type JsonObject, isObject } from '../json.js';
 import { type CompactJws, looksLikeCompactJws, parseCompactJws } from './compact-jws.js';
 import { credentialOfJwt } from './jwt-credential.js';
 import type { JwtEnvelope } from './read-result.js';
+import { looksLikeSdJwt, readSdJwt, saysSdJwt, type SdJwtReading } from './sd-jwt/sd-jwt.js';
 import { parseStrictJson, textOf } from './strict-json.js';
 
 /** Longest text taken, in bytes. */
@@ -20,6 +21,8 @@ export interface RawDocument {
   /** The credential that the JSON or the JWT would hold, if it is one. */
   credential?: JsonObject;
   jwt?: JwtEnvelope;
+  /** The SD-JWT that the text is, or why it is none that can be used; the members above are then those of what it discloses. */
+  sdJwt?: SdJwtReading;
   fault?: { code: string; detail: string };
 }
 
@@ -34,6 +37,7 @@ export function lookAt(bytes: Uint8Array, maxBytes = maxDocumentBytes): RawDocum
   if (text === '') return faulty(bytes, 'empty', 'the document holds nothing but white space');
   if (/^[{[]/.test(text)) return { bytes, text, ...lookAtJson(text) };
   if (looksLikeCompactJws(text)) return { bytes, text, ...lookAtJws(text) };
+  if (looksLikeSdJwt(text)) return { bytes, text, ...lookAtSdJwt(text) };
   return { bytes, text };
 }
 
@@ -49,10 +53,19 @@ function lookAtJws(text: string): Partial<RawDocument> {
   const reading = parseCompactJws(text);
   if (!reading.ok) return { fault: { code: reading.code, detail: reading.detail } };
   const { jws } = reading;
+  // Without disclosures some leave out the mark at the end; the digests are to be taken out all the same.
+  if (saysSdJwt(jws)) return lookAtSdJwt(`${text}~`);
   const found = credentialOfJwt(jws);
   if (!found && jws.claims.vc !== undefined)
     return { fault: { code: 'malformed-jwt', detail: 'the vc claim of the JWT is no JSON object' } };
   return { jws, json: jws.claims, jsonText: payloadTextOf(jws), ...found };
+}
+
+function lookAtSdJwt(text: string): Partial<RawDocument> {
+  const sdJwt = readSdJwt(text);
+  if (!sdJwt.ok) return { sdJwt };
+  const jws = sdJwt.sdJwt.issued;
+  return { sdJwt, jws, json: jws.claims, jsonText: JSON.stringify(jws.claims), ...credentialOfJwt(jws) };
 }
 
 function payloadTextOf({ signingInput }: CompactJws): string {

@@ -1,15 +1,15 @@
 import type { JsonObject } from '../json.js';
 import type { CompactJws } from './compact-jws.js';
 import type { ContainedDocument } from './contained-document.js';
+import type { SdJwt } from './sd-jwt/sd-jwt.js';
 
 /** Formats that are verified. */
-export type CredentialFormat = 'openbadges-3' | 'clr-2' | 'endorsement' | 'w3c-vc-1.1' | 'w3c-vc-2.0';
+export type CredentialFormat = 'openbadges-3' | 'clr-2' | 'endorsement' | 'w3c-vc-1.1' | 'w3c-vc-2.0' | 'sd-jwt-vc';
 
 /** Formats that are told apart but not verified. */
 export type RecognisedFormat =
   | 'openbadges-2'
   | 'openbadges-1'
-  | 'sd-jwt-vc'
   | 'verifiable-presentation'
   | 'enveloped-credential'
   | Carrier
@@ -30,16 +30,21 @@ export interface ReadCredential {
   format: CredentialFormat;
   /** How it is signed: a `proof` inside, a JWS around it, or not at all. */
   securing: 'embedded' | 'jwt' | 'none';
-  /** Plain JSON. Of a JWT with a `vc` claim: that claim, with what only the JWT says filled in. */
+  /**
+   * Plain JSON. Of a JWT with a `vc` claim: that claim, with what only the JWT says filled in. Of an SD-JWT: with what was
+   * disclosed in place of the digests.
+   */
   credential: JsonObject;
   jwt?: JwtEnvelope;
+  /** What the holder made of the JWT, where it is an SD-JWT. */
+  sdJwt?: SdJwt;
   carrier?: Carrier;
   contained?: readonly ContainedDocument[];
 }
 
 export interface JwtEnvelope extends CompactJws {
-  /** Where the credential stands: under `vc` (data model 1.1) or as the payload itself. */
-  layout: 'vc-claim' | 'whole-payload';
+  /** Where the credential stands: under `vc` (data model 1.1), as the payload itself, or as mere claims (SD-JWT VC). */
+  layout: 'vc-claim' | 'whole-payload' | 'claims';
 }
 
 /** The text of a credential that was found in an image and not read yet. */

@@ -1,9 +1,35 @@
-import { recognisedFormat } from '../format.js';
+import { contextUrlsOf, hasType, type JsonObject } from '../../json.js';
+import { credentialContextV1, credentialContextV2 } from '../../data-model.js';
+import { aboutFormat, type Format } from '../format.js';
 
-/** A compact SD-JWT (its parts are joined by `~`), or a JWT whose type or payload says that it is one. */
-export const sdJwtVc = recognisedFormat('sd-jwt-vc', 'SD-JWT credentials are not verified', ({ text, jws }) => {
-  if (text !== undefined && /^e[wy][\w-]*\.[\w-]*\.[\w-]*~/.test(text)) return true;
-  if (!jws) return false;
-  const { typ } = jws.header;
-  return (typeof typ === 'string' && /sd-jwt$/i.test(typ)) || typeof jws.claims.vct === 'string';
-});
+/**
+ * SD-JWT VC: an SD-JWT whose payload are claims about a person. A W3C credential that is secured as an SD-JWT has the
+ * format of that credential; an SD-JWT that cannot be read has this one.
+ *
+ * @see https://datatracker.ietf.org/doc/draft-ietf-oauth-sd-jwt-vc/
+ */
+export const sdJwtVc: Format = {
+  about: aboutFormat('sd-jwt-vc', 'verified'),
+  read({ sdJwt }) {
+    if (!sdJwt) return undefined;
+    const format = 'sd-jwt-vc';
+    if (!sdJwt.ok) {
+      const { kind, detail } = sdJwt;
+      return kind === 'unsupported' ? { kind, format, detail } : { kind, format, code: sdJwt.code, detail };
+    }
+    const { issued } = sdJwt.sdJwt;
+    const { claims } = issued;
+    if (isW3cCredential(claims)) return undefined;
+    const jwt = { ...issued, layout: 'claims' } as const;
+    return { kind: 'credential', format, securing: 'jwt', credential: claims, jwt, sdJwt: sdJwt.sdJwt };
+  },
+};
+
+function isW3cCredential(claims: JsonObject): boolean {
+  const contexts = contextUrlsOf(claims);
+  return (
+    hasType(claims, 'VerifiableCredential', 'VerifiablePresentation') ||
+    contexts.includes(credentialContextV1) ||
+    contexts.includes(credentialContextV2)
+  );
+}
