@@ -16,6 +16,7 @@ import { CredentialsByBytes1795392500001 } from './1795392500001-credentials-by-
 import { MappingRules1795392700001 } from './1795392700001-mapping-rules.js';
 import { FrameworkDetail1795392600001 } from './1795392600001-framework-detail.js';
 import { ApplicationDecisions1795393006001 } from './1795393006001-application-decisions.js';
+import { FrameworkAbout1795393004001 } from './1795393004001-framework-about.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   MappingRules1795392700001,
   FrameworkDetail1795392600001,
   ApplicationDecisions1795393006001,
+  FrameworkAbout1795393004001,
 ];

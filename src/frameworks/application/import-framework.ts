@@ -58,7 +58,12 @@ export class ImportFramework {
     await this.frameworks.lockImports(tx);
     const known = await this.frameworks.bySlug(tx, frameworkSlug(given.name));
     const scale = scaleOf(given, known);
-    const content: FrameworkContent = { entries: given.content.entries, ...(scale === undefined ? {} : { scale }) };
+    const { entries, about } = given.content;
+    const content: FrameworkContent = {
+      entries,
+      ...(about === undefined ? {} : { about }),
+      ...(scale === undefined ? {} : { scale }),
+    };
     const labelsOf = await labelsOnce(content.entries);
     const checksum = frameworkChecksum(content, labelsOf);
     const same = known === undefined ? undefined : await this.sameVersion(tx, known, given.version, checksum);
@@ -67,7 +72,7 @@ export class ImportFramework {
     const framework = known ?? (await this.add(tx, given));
     const version = { id: newId(), version: given.version, checksum, competencyCount: content.entries.length };
     const by = given.importedBy === 'system' ? 'system' : `${given.importedBy.kind}:${given.importedBy.id}`;
-    await this.frameworks.addVersion(tx, framework.id, version, { at: this.clock.now(), by });
+    await this.frameworks.addVersion(tx, framework.id, version, { at: this.clock.now(), by, about });
     const diff = await this.store.run(tx, framework, version.id, content.entries, labelsOf);
     await this.frameworks.activate(tx, framework.id, version.id, { format: given.format, scale });
     await this.store.joinCrosswalks(tx);

@@ -1,3 +1,4 @@
+import { readCaseFramework } from '../domain/case/case-framework.js';
 import { readCsvFramework } from '../domain/csv/csv-framework.js';
 import { readEscoFramework } from '../domain/esco/esco-framework.js';
 import { frameworkBaseUri, frameworkSlug } from '../domain/framework-slug.js';
@@ -17,9 +18,14 @@ type Upload = Pick<FrameworkUpload, 'name' | 'files' | 'format'>;
  */
 export function readUpload({ name, files, format }: Upload): Promise<ParsedFramework> {
   const sources = files.map(asSource);
-  return format === 'esco'
-    ? readEscoFramework(sources)
-    : readCsvFramework(sources, frameworkBaseUri(frameworkSlug(name)));
+  switch (format) {
+    case 'esco':
+      return readEscoFramework(sources);
+    case 'case':
+      return readCaseFramework(sources);
+    default:
+      return readCsvFramework(sources, frameworkBaseUri(frameworkSlug(name)));
+  }
 }
 
 const asSource = ({ name: file, bytes }: UploadedPart): SourceFile => ({

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
 import { FRAMEWORK_FORMATS } from '../domain/framework-errors.js';
 import { MAX_FRAMEWORK_NAME } from '../domain/framework-slug.js';
@@ -83,6 +83,17 @@ class FrameworkVersionDto {
   @ApiProperty() inForce: boolean;
 }
 
+class AboutDto {
+  @ApiPropertyOptional({ example: 'Airfield competencies' }) title?: string;
+  @ApiPropertyOptional() description?: string;
+  @ApiPropertyOptional() publisher?: string;
+  @ApiPropertyOptional({ example: 'https://creativecommons.org/licenses/by/4.0/' }) licence?: string;
+  @ApiPropertyOptional({ description: 'What whoever shows the framework has to say' }) attribution?: string;
+  @ApiPropertyOptional() homepage?: string;
+  @ApiPropertyOptional({ type: 'object', additionalProperties: true, description: 'What else the format says' })
+  details?: object;
+}
+
 class FrameworkCountsDto {
   @ApiProperty({ example: 240 }) competencies: number;
   @ApiProperty({ example: 205 }) assignable: number;
@@ -95,6 +106,8 @@ class FrameworkCountsDto {
 
 export class FrameworkDto extends ListedFrameworkDto {
   @ApiProperty({ description: 'Of the version in force' }) counts: FrameworkCountsDto;
+  @ApiProperty({ type: AboutDto, nullable: true, description: 'What the source says of itself; null: nothing' })
+  about: AboutDto | null;
   @ApiProperty({ type: ScaleDto, nullable: true, description: 'Null: the scale of the organization counts' })
   scale: ScaleDto | null;
   @ApiProperty({ type: [FrameworkVersionDto], description: 'The newest first' }) versions: FrameworkVersionDto[];

@@ -103,6 +103,7 @@ export class FrameworksController {
       return {
         ...presentFramework(framework),
         counts: await this.frameworks.counts(tx, framework.versionId),
+        about: framework.about,
         scale: framework.scale,
         versions: await this.frameworks.versions(tx, id),
       };
@@ -110,6 +111,6 @@ export class FrameworksController {
   }
 }
 
-function presentFramework({ scale: _scale, ...framework }: ListedFramework): ListedFrameworkDto {
+function presentFramework({ scale: _scale, about: _about, ...framework }: ListedFramework): ListedFrameworkDto {
   return framework;
 }

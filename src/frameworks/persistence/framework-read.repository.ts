@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
-import type { LevelScale } from '../domain/content/framework-content.js';
+import type { FrameworkAbout, LevelScale } from '../domain/content/framework-content.js';
 
 /** A framework with its version in force. */
 export interface ListedFramework {
@@ -10,6 +10,7 @@ export interface ListedFramework {
   readonly format: string;
   readonly createdAt: Date;
   readonly scale: LevelScale | null;
+  readonly about: FrameworkAbout | null;
   readonly versionId: string;
   readonly version: string;
   readonly competencyCount: number;
@@ -37,7 +38,7 @@ export interface FrameworkCounts {
 }
 
 const LISTED = `
-  SELECT f.id, f.slug, f.name, f.format, f.created_at AS "createdAt", f.scale, v.id AS "versionId", v.version,
+  SELECT f.id, f.slug, f.name, f.format, f.created_at AS "createdAt", f.scale, v.about, v.id AS "versionId", v.version,
     v.competency_count AS "competencyCount", v.imported_at AS "importedAt"
   FROM framework f
   JOIN framework_version v ON v.organization_id = f.organization_id AND v.id = f.active_version_id

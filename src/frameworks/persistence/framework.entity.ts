@@ -31,6 +31,7 @@ export class FrameworkVersionRow {
   @Column('integer', { name: 'competency_count' }) competencyCount: number;
   @Column('timestamptz', { name: 'imported_at' }) importedAt: Date;
   @Column('text', { name: 'imported_by' }) importedBy: string;
+  @Column('jsonb', { nullable: true }) about: object | null;
 }
 
 @Entity('framework_upload')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { storableJson, storableText, type Transaction } from '../../platform/database/index.js';
-import type { LevelScale } from '../domain/content/framework-content.js';
+import type { FrameworkAbout, LevelScale } from '../domain/content/framework-content.js';
 
 /** A framework as an import finds it. */
 export interface KnownFramework {
@@ -70,12 +70,13 @@ export class FrameworkRepository {
     tx: Transaction,
     frameworkId: string,
     version: KnownVersion,
-    made: { at: Date; by: string },
+    made: { at: Date; by: string; about: FrameworkAbout | undefined },
   ): Promise<void> {
     await tx.query(
       `INSERT INTO framework_version
-         (organization_id, id, framework_id, version, checksum, competency_count, imported_at, imported_by)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+         (organization_id, id, framework_id, version, checksum, competency_count, imported_at, imported_by,
+          about)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         tx.organizationId,
         version.id,
@@ -85,6 +86,7 @@ export class FrameworkRepository {
         version.competencyCount,
         made.at,
         made.by,
+        made.about === undefined ? null : storableJson(made.about),
       ],
     );
   }

@@ -17,7 +17,8 @@ export function frameworkChecksum(
   const digests = content.entries
     .map((entry) => sha256(JSON.stringify(canonicalEntry(entry, labelsOf(entry)))).toString('hex'))
     .sort();
-  return sha256(JSON.stringify([content.scale ?? null, digests]));
+  const about = content.about === undefined ? [] : [orderedJson(content.about)];
+  return sha256(JSON.stringify([content.scale ?? null, digests, ...about]));
 }
 
 function canonicalEntry(entry: FrameworkEntry, labels: readonly StoredLabel[]): unknown[] {

@@ -95,9 +95,23 @@ export interface FrameworkEntry {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** What the source says of the framework as a whole. */
+export interface FrameworkAbout {
+  readonly title?: string;
+  readonly description?: string;
+  readonly publisher?: string;
+  readonly licence?: string;
+  /** What whoever shows the framework has to say. */
+  readonly attribution?: string;
+  readonly homepage?: string;
+  /** What the format says beyond all this, kept so that nothing is lost on the way out. */
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
 /** What one version of a framework says, whatever format it came in. */
 export interface FrameworkContent {
   readonly entries: readonly FrameworkEntry[];
+  readonly about?: FrameworkAbout;
   /** Undefined where the source names no levels; then the organization's own scale counts. */
   readonly scale?: LevelScale;
 }

@@ -1,5 +1,6 @@
 import type { LanguageText } from '../content/framework-content.js';
 import { plainUri } from '../identifier/plain-uri.js';
+import { withoutEmpty } from '../json/json-members.js';
 import type { DraftEntry, FrameworkDraft, Place } from './framework-draft.js';
 import { IMPORT_LIMITS } from './import-limits.js';
 
@@ -46,6 +47,38 @@ export function fittingText(draft: FrameworkDraft, place: Place, text: string): 
   if (whole.length <= IMPORT_LIMITS.maxDefinition) return whole;
   draft.report(place, 'warning', 'text-cut', `A text was cut to ${IMPORT_LIMITS.maxDefinition} characters.`);
   return whole.slice(0, IMPORT_LIMITS.maxDefinition).toWellFormed().trim();
+}
+
+/** A name of one line that is not too long; a longer one is cut, for the whole text stands elsewhere. */
+export function shortened(text: string): string {
+  const line = oneLine(text);
+  if (line.length <= IMPORT_LIMITS.maxLabel) return line;
+  return `${line
+    .slice(0, IMPORT_LIMITS.maxLabel - 1)
+    .toWellFormed()
+    .trim()}…`;
+}
+
+/**
+ * What a format says beyond the members of an entry, without what is empty. Where it is too much, the longest members
+ * are left out, and reported, until the rest fits.
+ */
+export function fittingDetails(
+  draft: FrameworkDraft,
+  place: Place,
+  members: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> | undefined {
+  const sized = Object.entries(withoutEmpty(members))
+    .map(([name, value]) => ({ name, value, size: JSON.stringify(value).length }))
+    .sort((a, b) => a.size - b.size);
+  let left: number = IMPORT_LIMITS.maxDetails;
+  const kept: [string, unknown][] = [];
+  for (const { name, value, size } of sized) {
+    left -= size;
+    if (left >= 0) kept.push([name, value]);
+    else draft.report(place, 'warning', 'details-too-long', `"${name.slice(0, 60)}" is too long and was left out.`);
+  }
+  return kept.length === 0 ? undefined : Object.fromEntries(kept);
 }
 
 /** Whether a row can be an entry; what is wrong is reported. */

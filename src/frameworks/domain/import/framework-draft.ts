@@ -1,4 +1,10 @@
-import { type EntryLink, type FrameworkEntry, LINK_TYPES, type LinkType } from '../content/framework-content.js';
+import {
+  type Crosswalk,
+  type EntryLink,
+  type FrameworkEntry,
+  LINK_TYPES,
+  type LinkType,
+} from '../content/framework-content.js';
 import { uriKey } from '../identifier/entry-keys.js';
 import { stepsThatCloseACircle } from './hierarchy-cycles.js';
 import { IMPORT_LIMITS } from './import-limits.js';
@@ -10,6 +16,8 @@ import { type ProblemSeverity, UnreadableSource } from './source-problem.js';
 export interface Place {
   readonly file: string;
   readonly line?: number;
+  /** RFC 6901 pointer to the item in a JSON document. */
+  readonly pointer?: string;
 }
 
 /** An entry while its files are being read; later rows may say more of it. */
@@ -38,6 +46,7 @@ export class FrameworkDraft {
   private readonly places = new Map<string, Place>();
   private readonly references: Reference[] = [];
   private readonly keys = new Map<string, string>();
+  private readonly matches = new Map<DraftEntry, Map<string, Crosswalk>>();
   private readonly waiting: (() => void)[] = [];
   private items = 0;
 
@@ -60,9 +69,7 @@ export class FrameworkDraft {
   add(place: Place, entry: DraftEntry): boolean {
     const key = this.keyOf(entry.uri);
     if (this.entries.has(key)) {
-      const { file, line } = this.placeOf(entry.uri);
-      const where = line === undefined ? file : `line ${line} of ${file}`;
-      this.report(place, 'error', 'uri-repeated', `The entry stands already on ${where}.`);
+      this.report(place, 'error', 'uri-repeated', `The entry stands already ${worded(this.placeOf(entry.uri))}.`);
       return false;
     }
     this.entries.set(key, entry);
@@ -82,6 +89,14 @@ export class FrameworkDraft {
     this.count(place, 1);
   }
 
+  /** Something elsewhere that stands to the entry in this way; said twice it counts once. */
+  match(place: Place, entry: DraftEntry, crosswalk: Crosswalk): void {
+    const known = this.matches.get(entry) ?? new Map<string, Crosswalk>();
+    known.set(`${crosswalk.relation} ${crosswalk.key}`, crosswalk);
+    this.matches.set(entry, known);
+    this.count(place, 1);
+  }
+
   /** What can only be done when every file was read. */
   whenRead(run: () => void): void {
     this.waiting.push(run);
@@ -98,11 +113,14 @@ export class FrameworkDraft {
    * @throws {UnreadableSource} `no-entries`
    */
   async settle(): Promise<FrameworkEntry[]> {
-    for (const run of this.waiting) run();
+    const giveWay = turns(2_000);
+    for (const run of this.waiting) {
+      await giveWay();
+      run();
+    }
     const keys = [...this.entries.keys()];
     const positions = new Map(keys.map((key, at) => [key, at]));
     const settled = keys.map(() => ({ broader: new Set<number>(), related: new Set<number>(), links: NO_LINKS }));
-    const giveWay = turns(2_000);
     for (const reference of this.references) {
       await giveWay();
       const from = this.positionOf(reference, reference.from, positions);
@@ -129,6 +147,7 @@ export class FrameworkDraft {
     const uriAt = (at: number): string => drafts[at]?.uri ?? '';
     const entries = drafts.map((draft, at) => ({
       ...draft,
+      crosswalks: [...draft.crosswalks, ...(this.matches.get(draft)?.values() ?? [])],
       broader: (broader[at] ?? []).map(uriAt),
       related: [...(settled[at]?.related ?? [])].map(uriAt),
       links: [...(settled[at]?.links ?? [])].map(([key, link]) => ({ ...link, to: uriAt(Number(key.split(' ')[1])) })),
@@ -190,6 +209,11 @@ export class FrameworkDraft {
     const message = `A framework may have at most ${IMPORT_LIMITS.maxItems} entries, labels and relations.`;
     throw new UnreadableSource({ ...place, severity: 'fatal', code: 'too-many-items', message });
   }
+}
+
+function worded({ file, line, pointer }: Place): string {
+  if (line !== undefined) return `on line ${line} of ${file}`;
+  return pointer === undefined ? `in ${file}` : `at ${pointer} of ${file}`;
 }
 
 const NO_LINKS = new Map<string, Omit<EntryLink, 'to'>>();

@@ -3,6 +3,12 @@ export const IMPORT_LIMITS = {
   maxRows: 500_000,
   /** All files together, unpacked. */
   maxBytes: 256 * 1024 * 1024,
+  /** Of one JSON document, unpacked: it is read as a whole. */
+  maxJsonBytes: 64 * 1024 * 1024,
+  /** Objects and arrays inside each other in a JSON document. */
+  maxJsonDepth: 64,
+  /** What a format says beyond names, texts and relations, of one entry as JSON in characters. */
+  maxDetails: 20_000,
   /** Of one file as it is sent. */
   maxUploadBytes: 64 * 1024 * 1024,
   maxRowBytes: 256 * 1024,

@@ -6,6 +6,8 @@ export interface SourceProblem {
   readonly file: string;
   /** Line on which the row begins, counted from 1; absent where the whole file is meant. */
   readonly line?: number;
+  /** RFC 6901 pointer to the item in a JSON document. */
+  readonly pointer?: string;
   readonly severity: ProblemSeverity;
   /** Stable, kebab-case. */
   readonly code: string;

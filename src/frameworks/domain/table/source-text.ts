@@ -42,6 +42,6 @@ export async function* boundedText(source: SourceFile, budget: ByteBudget): Asyn
 }
 
 export function notUtf8(file: string): UnreadableSource {
-  const message = 'The file is not UTF-8 text. Save it as "CSV UTF-8" and send it again.';
+  const message = 'The file is not UTF-8 text. Save it as UTF-8 (in a spreadsheet "CSV UTF-8") and send it again.';
   return new UnreadableSource({ file, severity: 'fatal', code: 'not-utf8', message });
 }
