@@ -17,6 +17,7 @@ import { MappingRules1795392700001 } from './1795392700001-mapping-rules.js';
 import { FrameworkDetail1795392600001 } from './1795392600001-framework-detail.js';
 import { ApplicationDecisions1795393006001 } from './1795393006001-application-decisions.js';
 import { FrameworkAbout1795393004001 } from './1795393004001-framework-about.js';
+import { HoldingPacks1795393005001 } from './1795393005001-holding-packs.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   FrameworkDetail1795392600001,
   ApplicationDecisions1795393006001,
   FrameworkAbout1795393004001,
+  HoldingPacks1795393005001,
 ];

@@ -173,7 +173,7 @@ describe('POST /v1/role-profiles/{id}/preview', () => {
       formula: 'credence-1',
       policyVersion: 1,
       asOf: '2026-06-30T12:00:00.000Z',
-      sequence: 0,
+      sequence: 1,
       tradeOffsExhaustive: true,
     });
     expect(body.requirements.map((row: { requirementId: string }) => row.requirementId)).toEqual([

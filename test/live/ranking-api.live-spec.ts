@@ -74,7 +74,7 @@ describe('GET /v1/role-profiles/{id}/ranking', () => {
       policyVersion: 1,
       frameworkVersions: [{ framework: 'World', version: '1' }],
       asOf: '2026-06-30T12:00:00.000Z',
-      sequence: 0,
+      sequence: 1,
       nextCursor: null,
     });
     expect(body.data[2]).toEqual({
@@ -227,7 +227,7 @@ describe('GET /v1/role-profiles/{id}/ranking/{candidateId}', () => {
       policyVersion: 1,
       profileVersion: 1,
       asOf: '2026-06-30T12:00:00.000Z',
-      sequence: 0,
+      sequence: 1,
     });
     const points = body.requirements.map((requirement: { points: number }) => requirement.points);
     // a 50000 and b 15000 are the best two of the group, c has none, d stands alone with 10000.

@@ -187,7 +187,7 @@ describe('a page of the ranking in SQL', () => {
       rows: [],
       totals: { all: 10, qualified: 5, readySoon: 0, notYet: 5 },
       poolSize: 10,
-      sequence: 0,
+      sequence: 1,
     });
   });
 

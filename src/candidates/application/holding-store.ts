@@ -12,7 +12,7 @@ export class HoldingStore {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @returns whether anything changed; only then is the change counted and told */
+  /** @returns whether anything changed; only then is the change told */
   async replaceForCredential(
     tx: Transaction,
     of: { credentialId: string; candidateId: string; holdings: readonly Holding[] },
@@ -22,9 +22,8 @@ export class HoldingStore {
     return changed;
   }
 
-  /** Counts a change of the candidate's holdings and tells it. */
+  /** Tells a change of the candidate's holdings; it is counted, and their pack renewed, when the transaction commits. */
   async changed(tx: Transaction, candidateId: string): Promise<void> {
-    await this.holdings.nextSequence(tx);
     await this.outbox.publish(tx, { topic: 'holdings.changed', payload: { candidateId } });
   }
 

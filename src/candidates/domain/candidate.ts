@@ -23,8 +23,11 @@ export interface ApplicationState {
 /** A person known to the organization. Nothing here enters a score. */
 export interface Candidate {
   readonly id: string;
-  /** Order of creation in the organization; the last tie-breaker of a ranking. */
-  readonly ordinal: number;
+  /**
+   * 1, 2, 3... in the order in which candidates of the organization came to be; the last tie-breaker of a ranking. null
+   * until the transaction that creates the candidate commits.
+   */
+  readonly ordinal: number | null;
   readonly name: string | null;
   readonly emails: readonly string[];
   readonly dids: readonly string[];

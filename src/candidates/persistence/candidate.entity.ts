@@ -7,7 +7,7 @@ export class CandidateRow {
   @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'candidate_pkey' })
   organizationId: string;
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'candidate_pkey' }) id: string;
-  @Column('bigint', { default: () => `nextval('candidate_ordinal')` }) ordinal: number;
+  @Column('bigint', { nullable: true }) ordinal: number | null;
   @Column('text', { nullable: true }) name: string | null;
   @Column('text', { array: true, default: () => `'{}'` }) emails: string[];
   @Column('text', { array: true, default: () => `'{}'` }) dids: string[];

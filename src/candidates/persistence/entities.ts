@@ -1,5 +1,12 @@
 import { ApplicationEntity, CandidateExternalIdRow, CandidateRow } from './candidate.entity.js';
-import { HoldingRow, HoldingSequenceRow } from './holding.entity.js';
+import {
+  HeldCompetencyRow,
+  HoldingChangeRow,
+  HoldingDueRow,
+  HoldingPackRow,
+  HoldingRow,
+  HoldingSequenceRow,
+} from './holding.entity.js';
 
 export const CANDIDATE_ENTITIES = [
   CandidateRow,
@@ -7,4 +14,8 @@ export const CANDIDATE_ENTITIES = [
   ApplicationEntity,
   HoldingRow,
   HoldingSequenceRow,
+  HeldCompetencyRow,
+  HoldingPackRow,
+  HoldingChangeRow,
+  HoldingDueRow,
 ];

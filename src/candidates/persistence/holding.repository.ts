@@ -61,16 +61,7 @@ export class HoldingRepository {
     return (rows[0]?.changed ?? 0) > 0;
   }
 
-  /** Counts every change of holdings in the organization; a ranking names the count it has seen. */
-  async nextSequence(tx: Transaction): Promise<number> {
-    const rows = await tx.query<{ value: number }>(
-      `INSERT INTO holding_sequence (organization_id, value) VALUES ($1, 1)
-       ON CONFLICT (organization_id) DO UPDATE SET value = holding_sequence.value + 1 RETURNING value`,
-      [tx.organizationId],
-    );
-    return rows[0]?.value ?? 0;
-  }
-
+  /** How many transactions changed holdings or candidates of the organization; a ranking names the count it has seen. */
   async sequence(tx: Transaction): Promise<number> {
     const rows = await tx.query<{ value: number }>(`SELECT value FROM holding_sequence WHERE organization_id = $1`, [
       tx.organizationId,
