@@ -19,6 +19,12 @@ export class Metrics {
     labelNames: ['verdict', 'reason'] as const,
     registers: [this.registry],
   });
+  readonly proofsByLane = new Counter({
+    name: 'credence_rdf_proofs_total',
+    help: 'Proofs over RDF that were checked, by the lane that settled them.',
+    labelNames: ['lane'] as const,
+    registers: [this.registry],
+  });
   readonly verificationSeconds = new Histogram({
     name: 'credence_verification_duration_seconds',
     help: 'Time one verification took, documents fetched included.',

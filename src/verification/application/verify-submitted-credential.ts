@@ -39,6 +39,7 @@ export class VerifySubmittedCredential {
       candidate: submitted.identities,
       source: documentSourceOf(this.egress),
       contexts: this.contexts.library,
+      lanes: { laneTaken: (lane) => this.metrics.proofsByLane.inc({ lane }) },
       keys: this.keyRing.of(organizationId),
       elapsedMs: () => performance.now(),
       mayContain: submitted.mayContain,

@@ -2,7 +2,7 @@ import type { CheckDefinition, Examined } from './checks/check-definition.js';
 import type { DocumentSource } from './document-source.js';
 import type { CredentialFacts } from './facts/credential-facts.js';
 import { factsOfRead } from './facts/facts-of-read.js';
-import { CanonicalDocument } from './json-ld/canonical-document.js';
+import { CanonicalDocument, type LaneSettings } from './json-ld/canonical-document.js';
 import type { ContextLibrary } from './json-ld/pinned-contexts.js';
 import { type CheckedFinding, type Judgement, judge } from './judge.js';
 import type { OrganizationKeys } from './keys/index.js';
@@ -17,6 +17,7 @@ export interface ExaminationPlan {
   at: Date;
   source: DocumentSource;
   contexts?: ContextLibrary | undefined;
+  lanes?: LaneSettings | undefined;
   /** Keys and authorities that the organization itself vouches for. */
   keys?: OrganizationKeys | undefined;
   checks: readonly CheckDefinition[];
@@ -36,7 +37,7 @@ export interface Examination {
 /** Runs checks over a credential that was read: its facts and proofs are worked out once, then each check looks at them. */
 export async function examine(read: ReadCredential, plan: ExaminationPlan): Promise<Examination> {
   const { at, source, contexts, checks } = plan;
-  const canonical = new CanonicalDocument(read.credential, contexts);
+  const canonical = new CanonicalDocument(read.credential, { contexts, ...plan.lanes });
   const facts = factsOfRead(read);
   const watch = stopwatch(plan.elapsedMs);
   const proofs = await proofsOf(read, { document: canonical, source, at, issuer: facts.issuer?.id, keys: plan.keys });

@@ -7,6 +7,7 @@ import type { DocumentSource } from './document-source.js';
 import { type Examination, examine } from './examine.js';
 import type { CredentialFacts } from './facts/credential-facts.js';
 import type { OrganizationKeys } from './keys/index.js';
+import type { LaneSettings } from './json-ld/canonical-document.js';
 import type { ContextLibrary } from './json-ld/pinned-contexts.js';
 import { type CheckedFinding, judge } from './judge.js';
 import { readDocument } from './read-document.js';
@@ -24,6 +25,8 @@ export interface VerificationContext {
   source: DocumentSource;
   /** JSON-LD contexts that the operator pinned beside those of the product. */
   contexts?: ContextLibrary;
+  /** Who works out canonical forms, and who wants to know of it. */
+  lanes?: LaneSettings;
   /** Keys and authorities that the organization itself vouches for. */
   keys?: OrganizationKeys;
   /** A stopwatch in milliseconds, to say how long each check took; without it nothing is timed. */
@@ -69,11 +72,12 @@ export async function verifyCredential(
   const read = readDocument(bytes, hint);
   if (read.kind !== 'credential') return reportOfUnread(read, context);
   const source = boundedSource(context.source);
-  const { at, contexts, keys, elapsedMs } = context;
+  const { at, contexts, lanes, keys, elapsedMs } = context;
   const examination = await examine(read, {
     at,
     source,
     contexts,
+    lanes,
     keys,
     elapsedMs,
     checks: checksOfCredential,

@@ -109,7 +109,7 @@ function statusFacts(value: unknown): StatusFacts {
 
 /** The entries that are there, so that no fact is `undefined` in one place and missing in another. */
 export function texts<K extends string>(entries: Record<K, string | undefined>): Partial<Record<K, string>> {
-  return Object.fromEntries(Object.entries(entries).filter(([, text]) => text !== undefined)) as Partial<
-    Record<K, string>
-  >;
+  const stated: Partial<Record<K, string>> = {};
+  for (const name in entries) if (entries[name] !== undefined) stated[name] = entries[name];
+  return stated;
 }

@@ -1,40 +1,112 @@
 import type { JsonObject } from '../json.js';
-import { type CanonicalForm, canonicalForm } from './canonical-form.js';
+import { type Canonicalize, type CanonicalForm, canonicalForm } from './canonical-form.js';
+import { FastLane } from './fast-lane/fast-lane.js';
 import { findInlineContextProblem } from './inline-contexts.js';
-import type { ContextLibrary } from './pinned-contexts.js';
+import { type ContextLibrary, pinnedContexts } from './pinned-contexts.js';
 import { findPlainFormProblem } from './plain-form.js';
 
+/** A document, and what is read in its contexts, as one of the lanes reads them. */
+export interface CanonicalView {
+  /** The document itself. */
+  form(rdfDirection?: 'i18n-datatype'): Promise<CanonicalForm>;
+  /** Something beside it, such as the options of a proof, with an `@context` of its own. */
+  formOf(json: JsonObject, rdfDirection?: 'i18n-datatype'): Promise<CanonicalForm>;
+}
+
+export type Lane = 'fast' | 'general';
+
+export interface LaneSettings {
+  /** The general lane; on this thread and without a limit of time where nothing else is given. */
+  canonicalize?: Canonicalize | undefined;
+  /** Told which lane settled a proof over RDF. */
+  laneTaken?: ((lane: Lane) => void) | undefined;
+}
+
+export interface CanonicalSettings extends LaneSettings {
+  /** Contexts that the operator pinned beside the ones of the product. */
+  contexts?: ContextLibrary | undefined;
+}
+
+/** Shared, since its tables are worked out once for all documents. */
+const fastLane = new FastLane(pinnedContexts);
+
 /**
- * A credential in canonical form, without its proofs as most proofs sign it, worked out once however many proofs and checks ask for it.
+ * A credential in canonical form, without its proofs as most proofs sign it, worked out once however many proofs and
+ * checks ask for it.
+ *
+ * Two lanes can do it. The fast one gives no form wherever it is not sure to read what the general one reads, so its
+ * forms may prove a signature right and never wrong. What the general lane says is final.
  */
 export class CanonicalDocument {
-  private readonly forms = new Map<string, Promise<CanonicalForm>>();
-  /** Only texts with a direction come out differently, so without any the two forms are one. */
-  private readonly hasDirection: boolean;
+  readonly fast: CanonicalView;
+  readonly general: CanonicalView;
+
+  constructor(
+    credential: JsonObject,
+    readonly settings: CanonicalSettings = {},
+    /** A proof that builds on earlier ones signs those too. */
+    proofs: 'without-proofs' | 'with-proofs' = 'without-proofs',
+  ) {
+    const { contexts, canonicalize = canonicalForm } = settings;
+    const { proof: _proof, ...document } = credential;
+    const signed = new SignedPart(credential, proofs === 'with-proofs' ? credential : document);
+    this.fast = new View(signed, fastForm);
+    this.general = new View(signed, (json, rdfDirection) => canonicalize(json, { further: contexts, rdfDirection }));
+  }
+}
+
+async function fastForm(json: JsonObject): Promise<CanonicalForm> {
+  const form = fastLane.canonicalForm(json);
+  return form.ok ? form : { ok: false, kind: 'unsupported', code: 'declined', detail: form.declined };
+}
+
+type CanonicalFormProblem = Extract<CanonicalForm, { ok: false }>;
+
+/** What both lanes have to know of the document; worked out when a lane is first asked. */
+class SignedPart {
+  private found: { problem: CanonicalFormProblem | undefined } | undefined;
+  private direction: boolean | undefined;
 
   constructor(
     private readonly credential: JsonObject,
-    readonly further: ContextLibrary | undefined,
-    /** A proof that builds on earlier ones signs those too. */
-    private readonly proofs: 'without-proofs' | 'with-proofs' = 'without-proofs',
-  ) {
-    this.hasDirection = JSON.stringify(credential).includes('"@direction"');
+    readonly document: JsonObject,
+  ) {}
+
+  get problem(): CanonicalFormProblem | undefined {
+    this.found ??= { problem: problemOf(this.credential) };
+    return this.found.problem;
   }
 
+  /** Only texts with a direction come out differently, so without any the forms of all suites are one. */
+  get hasDirection(): boolean {
+    this.direction ??= JSON.stringify(this.document).includes('"@direction"');
+    return this.direction;
+  }
+}
+
+function problemOf(credential: JsonObject): CanonicalFormProblem | undefined {
+  const problem = findInlineContextProblem(credential) ?? findPlainFormProblem(credential);
+  return problem && { ok: false, ...problem };
+}
+
+class View implements CanonicalView {
+  private readonly forms = new Map<string, Promise<CanonicalForm>>();
+
+  constructor(
+    private readonly signed: SignedPart,
+    private readonly canonicalize: (json: JsonObject, rdfDirection?: 'i18n-datatype') => Promise<CanonicalForm>,
+  ) {}
+
   form(rdfDirection?: 'i18n-datatype'): Promise<CanonicalForm> {
-    const key = (this.hasDirection && rdfDirection) || 'none';
-    const known = this.forms.get(key);
-    if (known) return known;
-    const made = this.make(rdfDirection);
+    const { problem, document } = this.signed;
+    if (problem) return Promise.resolve(problem);
+    const key = rdfDirection !== undefined && this.signed.hasDirection ? rdfDirection : 'none';
+    const made = this.forms.get(key) ?? this.canonicalize(document, rdfDirection);
     this.forms.set(key, made);
     return made;
   }
 
-  private async make(rdfDirection?: 'i18n-datatype'): Promise<CanonicalForm> {
-    const problem = findInlineContextProblem(this.credential) ?? findPlainFormProblem(this.credential);
-    if (problem) return { ok: false, ...problem };
-    const { proof: _proof, ...document } = this.credential;
-    const signed = this.proofs === 'with-proofs' ? this.credential : document;
-    return canonicalForm(signed, { further: this.further, rdfDirection });
+  formOf(json: JsonObject, rdfDirection?: 'i18n-datatype'): Promise<CanonicalForm> {
+    return this.canonicalize(json, rdfDirection);
   }
 }

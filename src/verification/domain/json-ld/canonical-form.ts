@@ -19,6 +19,9 @@ export interface CanonicalOptions {
   rdfDirection?: 'i18n-datatype' | undefined;
 }
 
+/** A way to work out canonical forms, on this thread or elsewhere. Never rejects. */
+export type Canonicalize = (document: object, options: CanonicalOptions) => Promise<CanonicalForm>;
+
 /**
  * Canonical form of a JSON-LD document in safe mode: a term without a definition, a relative IRI or anything else that
  * would be dropped silently is an error, since what is dropped is not signed.

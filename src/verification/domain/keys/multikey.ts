@@ -1,4 +1,5 @@
 import { ECDH } from 'node:crypto';
+import { Recent } from '../recent.js';
 import { badKey, type KeyReading } from './key-reading.js';
 import { importPublicJwk } from './public-jwk.js';
 import { decodeMultibase } from './multibase.js';
@@ -29,6 +30,16 @@ const secretPrefix = /^8[0-9a-f]26/;
  * @see https://www.w3.org/TR/cid-1.0/#Multikey
  */
 export function readMultikey(text: string): KeyReading {
+  return text.length > longest ? read(text) : readings.of(text, () => read(text));
+}
+
+/** Longer texts hold no key, and are not worth keeping. */
+const longest = 200;
+
+/** A point has to be decompressed, and that takes as long as checking a signature. */
+const readings = new Recent<KeyReading>(2_000);
+
+function read(text: string): KeyReading {
   const bytes = decodeMultibase(text);
   if (!bytes) return badKey('malformed-key', 'the key is no base58btc or base64url multibase text');
   const prefix = bytes.subarray(0, 2).toString('hex');

@@ -1,4 +1,5 @@
-import { createPublicKey } from 'node:crypto';
+import { type KeyObject, createPublicKey } from 'node:crypto';
+import { Recent } from '../recent.js';
 import { decodeBase64url } from './multibase.js';
 import { badKey, type KeyReading } from './key-reading.js';
 import { isJsonObject, type JsonObject } from './json-object.js';
@@ -53,10 +54,14 @@ function importRsa(jwk: JsonObject): KeyReading {
   return importParts(jwk, ['kty', 'n', 'e']);
 }
 
+/** The members that a thumbprint is made of (RFC 7638) decide about the key, so they are its name here. */
+const keys = new Recent<KeyObject>(2_000);
+
 function importParts(jwk: JsonObject, members: string[]): KeyReading {
   try {
     const parts = Object.fromEntries(members.map((member) => [member, jwk[member]]));
-    return { ok: true, material: { key: createPublicKey({ key: parts, format: 'jwk' }), jwk: familyOf(jwk) } };
+    const key = keys.of(JSON.stringify(parts), () => createPublicKey({ key: parts, format: 'jwk' }));
+    return { ok: true, material: { key, jwk: familyOf(jwk) } };
   } catch {
     return badKey('malformed-key', 'the JSON Web Key is no valid public key');
   }

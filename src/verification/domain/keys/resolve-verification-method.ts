@@ -1,4 +1,5 @@
 import type { DocumentSource } from '../document-source.js';
+import { Recent } from '../recent.js';
 import { findMethod } from './find-method.js';
 import { keyInFragment } from './key-in-fragment.js';
 import type { KeyPurpose, KeyResolution, ResolvedKey, UnresolvableKey } from './key-resolution.js';
@@ -49,11 +50,20 @@ async function resolveWebMethod(
   return loaded.ok ? findMethod(loaded.content, { id, url }, purpose, source) : loaded.problem;
 }
 
-async function resolveDidMethod(
+function resolveDidMethod(
   id: string,
   purpose: KeyPurpose,
   source: DocumentSource,
 ): Promise<ResolvedKey | UnresolvableKey> {
+  return /^did:(key|jwk):/.test(id)
+    ? ofItself.of(`${purpose} ${id}`, () => lookUp(id, purpose, source))
+    : lookUp(id, purpose, source);
+}
+
+/** A DID that is its own key leads to the same key whenever it is asked, without any look-up. */
+const ofItself = new Recent<Promise<ResolvedKey | UnresolvableKey>>(1_000);
+
+async function lookUp(id: string, purpose: KeyPurpose, source: DocumentSource): Promise<ResolvedKey | UnresolvableKey> {
   const resolution = await resolveDidUrlDocument(id, source);
   if (resolution.kind === 'unresolvable') return resolution;
   const found = pickByMethodId(resolution.document, id, purpose);

@@ -1,13 +1,13 @@
-import { setImmediate } from 'node:timers/promises';
 import { type JsonObject, idOf, isObject, listOf } from '../json.js';
 import { CanonicalDocument } from '../json-ld/canonical-document.js';
 import { type KeyPurpose, type KeyResolution, type OrganizationKeys, resolveProofKey } from '../keys/index.js';
 import type { DocumentSource } from '../document-source.js';
 import { quoted } from '../quoted.js';
-import type { EmbeddedSuite, FurtherSignature } from './embedded-suite.js';
+import type { EmbeddedSuite } from './embedded-suite.js';
 import { afterthoughtsOn } from './proof-afterthoughts.js';
 import { previousProofsOf } from './proof-chain.js';
 import type { ProofFinding } from './proof-finding.js';
+import { type CheckedSignature, type SignedDocument, checkSignatureInLanes, invalid } from './signature-in-lanes.js';
 import { suites } from './suites.js';
 
 /** Each proof may cost a key look-up and a canonicalization. */
@@ -77,25 +77,18 @@ async function checkProof(proof: unknown, subject: string, context: ProofContext
   };
 }
 
-interface SignedDocument {
-  document: JsonObject;
-  canonical: CanonicalDocument;
-}
-
 function signedDocument({ unsecured, document }: ProofContext, builtOn: JsonObject[]): SignedDocument {
   if (builtOn.length === 0) return { document: unsecured, canonical: document };
   const whole = { ...unsecured, proof: builtOn };
-  return { document: whole, canonical: new CanonicalDocument(whole, document.further, 'with-proofs') };
+  return { document: whole, canonical: new CanonicalDocument(whole, document.settings, 'with-proofs') };
 }
-
-type Checked = Pick<ProofFinding, 'signature' | 'code' | 'detail' | 'objection' | 'retryable'>;
 
 async function checkSignature(
   suite: EmbeddedSuite,
   proof: JsonObject,
   key: KeyResolution,
   signedOver: SignedDocument,
-): Promise<Checked> {
+): Promise<CheckedSignature> {
   if (key.kind === 'unresolvable')
     return {
       signature: 'unchecked',
@@ -114,40 +107,13 @@ async function checkSignature(
     };
   if (!key.jwk || !key.key || !suite.takesKey(key.jwk))
     return invalid(`the key ${quoted(key.method)} is no ${suite.keyName} key, which this suite takes`);
-  const signed = await suite.signedBytes(proof, { ...signedOver, family: key.jwk });
-  if (!signed.ok)
-    return signed.kind === 'malformed'
-      ? { ...malformed(signed.detail), code: signed.code }
-      : unsupported(signed.code, signed.detail);
-  const signature = suite.signatureOf(proof);
-  if (!signature) return invalid('the proofValue is no signature of this suite');
-  if (!suite.verify(key.key, signed.bytes, signature, key.jwk))
-    return invalid(`the signature was not made over this content with the key ${quoted(key.method)}`);
-  if (!(await allHold(suite, signed.further ?? [])))
-    return invalid('a statement that is shown was not signed by the issuer');
-  const detail = `the signature was made with the key ${quoted(key.method)}`;
-  return { signature: 'valid', code: 'signature-valid', detail };
+  return checkSignatureInLanes(suite, proof, { key: key.key, family: key.jwk, method: key.method }, signedOver);
 }
 
-/** Checks between which other work gets its turn. */
-const checksInARow = 25;
-
-async function allHold(suite: EmbeddedSuite, further: readonly FurtherSignature[]): Promise<boolean> {
-  for (const [index, { key, bytes, signature, family }] of further.entries()) {
-    if (!suite.verify(key, bytes, signature, family)) return false;
-    if (index % checksInARow === checksInARow - 1) await setImmediate();
-  }
-  return true;
-}
-
-function invalid(detail: string): Checked {
-  return { signature: 'invalid', code: 'signature-invalid', detail, objection: 'invalid_signature' };
-}
-
-function malformed(detail: string): Checked {
+function malformed(detail: string): CheckedSignature {
   return { signature: 'unchecked', code: 'malformed-proof', detail, objection: 'malformed' };
 }
 
-function unsupported(code: string, detail: string): Checked {
+function unsupported(code: string, detail: string): CheckedSignature {
   return { signature: 'unsupported', code, detail };
 }

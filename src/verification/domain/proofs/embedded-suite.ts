@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import type { JsonObject } from '../json.js';
-import type { CanonicalDocument } from '../json-ld/canonical-document.js';
+import type { CanonicalView } from '../json-ld/canonical-document.js';
 import type { KeyFamily } from '../keys/index.js';
 
 /** A way of signing a JSON document with a `proof` inside. To add one: write its file and list it in `suites.ts`. */
@@ -23,8 +23,8 @@ export interface EmbeddedSuite {
 export interface SigningInput {
   /** The signed document: without its proofs, save those that this proof builds on. */
   document: JsonObject;
-  /** The same document as RDF. */
-  canonical: CanonicalDocument;
+  /** The same document as RDF, as one of the lanes reads it. */
+  canonical: CanonicalView;
   /** The key that the proof names; of some suites it decides about the hash. */
   family: KeyFamily;
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type JsonObject, listOf } from '../json.js';
 import { credentialContextV2 } from '../data-model.js';
-import { canonicalForm } from '../json-ld/canonical-form.js';
 import type { SignedBytes, SigningInput } from './embedded-suite.js';
 
 export type HashName = 'sha256' | 'sha384';
@@ -46,10 +45,8 @@ export async function hashOfOptions(
   { document, canonical }: SigningInput,
 ): Promise<SignedBytes> {
   const { proofValue: _signature, ...options } = proof;
-  const form = await canonicalForm(
-    { '@context': variant.contextOfProof(document['@context']), ...options },
-    { further: canonical.further, rdfDirection: variant.rdfDirection },
-  );
+  const inContext = { '@context': variant.contextOfProof(document['@context']), ...options };
+  const form = await canonical.formOf(inContext, variant.rdfDirection);
   if (!form.ok) return { ...form, detail: `in the proof, ${form.detail}` };
   return { ok: true, bytes: digest(hash, form.nquads) };
 }

@@ -5,6 +5,8 @@ import { parseStrictJson, textOf } from './strict-json.js';
 export interface CompactJws {
   header: JsonObject;
   claims: JsonObject;
+  /** The JSON text of the claims. */
+  payloadText: string;
   /** What the signature covers, as ASCII. */
   signingInput: string;
   signature: Buffer;
@@ -30,19 +32,25 @@ export function parseCompactJws(text: string): JwsReading {
     jws: {
       header: headerReading.value,
       claims: payloadReading.value,
+      payloadText: payloadReading.text,
       signingInput: `${header}.${payload}`,
       signature: signatureBytes,
     },
   };
 }
 
-function partOf(text: string, name: string): { ok: true; value: JsonObject } | (JwsReading & { ok: false }) {
+function partOf(
+  text: string,
+  name: string,
+): { ok: true; value: JsonObject; text: string } | (JwsReading & { ok: false }) {
   const bytes = canonicalBase64url(text);
   const json = bytes && textOf(bytes);
   if (json === undefined) return malformed(name, 'is not UTF-8 in base64url');
   const reading = parseStrictJson(json);
   if (!reading.ok) return { ok: false, code: reading.code, detail: `the ${name} of the JWT: ${reading.detail}` };
-  return isObject(reading.value) ? { ok: true, value: reading.value } : malformed(name, 'is no JSON object');
+  return isObject(reading.value)
+    ? { ok: true, value: reading.value, text: json }
+    : malformed(name, 'is no JSON object');
 }
 
 /** One text for the same bytes, so that a JWT cannot be changed without changing what is signed. */

@@ -1,6 +1,6 @@
 import { quoted } from '../quoted.js';
 
-const maxDepth = 64;
+export const maxDepth = 64;
 
 export type JsonFaultCode =
   'too-deep' | 'duplicate-key' | 'forbidden-key' | 'number-out-of-range' | 'forbidden-character';

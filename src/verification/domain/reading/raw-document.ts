@@ -31,7 +31,7 @@ export function lookAt(bytes: Uint8Array, maxBytes = maxDocumentBytes): RawDocum
   if (bytes.length === 0) return faulty(bytes, 'empty', 'the document has no bytes');
   if (bytes.length > maxBytes)
     return faulty(bytes, 'too-large', `the document has ${bytes.length} bytes; ${maxBytes} are the most`);
-  const text = textOf(bytes)?.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+  const text = withoutBlanks(textOf(bytes));
   if (text === undefined)
     return opensLikeJson(bytes) ? faulty(bytes, 'invalid-utf8', 'the text is not UTF-8') : { bytes };
   if (text === '') return faulty(bytes, 'empty', 'the document holds nothing but white space');
@@ -58,7 +58,7 @@ function lookAtJws(text: string): Partial<RawDocument> {
   const found = credentialOfJwt(jws);
   if (!found && jws.claims.vc !== undefined)
     return { fault: { code: 'malformed-jwt', detail: 'the vc claim of the JWT is no JSON object' } };
-  return { jws, json: jws.claims, jsonText: payloadTextOf(jws), ...found };
+  return { jws, json: jws.claims, jsonText: jws.payloadText, ...found };
 }
 
 function lookAtSdJwt(text: string): Partial<RawDocument> {
@@ -68,8 +68,11 @@ function lookAtSdJwt(text: string): Partial<RawDocument> {
   return { sdJwt, jws, json: jws.claims, jsonText: JSON.stringify(jws.claims), ...credentialOfJwt(jws) };
 }
 
-function payloadTextOf({ signingInput }: CompactJws): string {
-  return Buffer.from(signingInput.slice(signingInput.indexOf('.') + 1), 'base64url').toString('utf8');
+const blank = /[ \t\r\n]/;
+
+function withoutBlanks(text: string | undefined): string | undefined {
+  const isTight = text === undefined || !(blank.test(text.charAt(0)) || blank.test(text.charAt(text.length - 1)));
+  return isTight ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 }
 
 function opensLikeJson(bytes: Uint8Array): boolean {

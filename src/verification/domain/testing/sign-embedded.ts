@@ -38,10 +38,10 @@ export async function signEmbedded(
   const wanted = listOf(proof.previousProof);
   const builtOn = listOf(earlier).filter((it) => isObject(it) && wanted.includes(it.id));
   const document = builtOn.length > 0 ? { ...unsecured, proof: builtOn } : unsecured;
-  const canonical = new CanonicalDocument(document, undefined, builtOn.length > 0 ? 'with-proofs' : 'without-proofs');
+  const canonical = new CanonicalDocument(document, {}, builtOn.length > 0 ? 'with-proofs' : 'without-proofs');
   const { kty = '', crv } = key.publicKey.export({ format: 'jwk' });
   const family = { kty, ...(crv !== undefined && { crv }) };
-  const signed = await suite?.signedBytes(proof, { document, canonical, family });
+  const signed = await suite?.signedBytes(proof, { document, canonical: canonical.general, family });
   if (!signed?.ok) throw new Error(`cannot sign: ${signed?.detail ?? 'unknown suite'}`);
   const signature =
     kty === 'EC'
