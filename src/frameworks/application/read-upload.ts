@@ -5,6 +5,7 @@ import { frameworkBaseUri, frameworkSlug } from '../domain/framework-slug.js';
 import { boundedGunzip, GunzipRefused, isGzip } from '../domain/import/bounded-gunzip.js';
 import { IMPORT_LIMITS } from '../domain/import/import-limits.js';
 import type { ParsedFramework } from '../domain/import/parsed-framework.js';
+import { readOnetFramework } from '../domain/onet/onet-framework.js';
 import { UnreadableSource } from '../domain/import/source-problem.js';
 import type { SourceFile } from '../domain/table/source-text.js';
 import type { FrameworkUpload, UploadedPart } from '../persistence/framework-upload.repository.js';
@@ -21,6 +22,8 @@ export function readUpload({ name, files, format }: Upload): Promise<ParsedFrame
   switch (format) {
     case 'esco':
       return readEscoFramework(sources);
+    case 'onet':
+      return readOnetFramework(sources);
     case 'case':
       return readCaseFramework(sources);
     default:

@@ -59,4 +59,38 @@ const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
     // 28 + 14 + 16 + 164 + 48 + 15
     expect(content.entries).toHaveLength(285);
   });
+
+  it('O*NET: every file of the database and the ratings', async () => {
+    const { content, files, problems } = await read('onet', ...filesIn('onet-29.2'), ...filesIn('onet-ratings'));
+    expect(problems.listed.slice(0, 5)).toEqual([]);
+    const rows = Object.fromEntries(files.map((tally) => [tally.file.replace(/\.txt(?:\.gz)?$/, ''), tally.rows]));
+    expect(rows).toMatchObject({
+      'Technology Skills': 32_627,
+      'Tools Used': 41_662,
+      'Task Statements': 18_796,
+      'Alternate Titles': 56_560,
+      'Occupation Data': 1_016,
+      'Content Model Reference': 627,
+      'Level Scale Anchors': 483,
+      'Scales Reference': 29,
+      'DWA Reference': 2_087,
+      'Job Zones': 923,
+      'Skills to Work Activities': 232,
+      'UNSPSC Reference': 4_262,
+      Skills: 61_530,
+      Knowledge: 58_014,
+    });
+    const ofType = (type: string): number => content.entries.filter((entry) => entry.type === type).length;
+    expect([ofType('occupation'), ofType('skill'), ofType('knowledge')]).toEqual([1_016, 35, 33]);
+    const reading = content.entries.find(({ code }) => code === '2.A.1.a');
+    expect(reading).toMatchObject({ label: { text: 'Reading Comprehension' }, type: 'skill', assignable: true });
+    const ceo = content.entries.find(({ code }) => code === '11-1011.00');
+    const rated = ceo?.links?.filter(({ type }) => type === 'rated') ?? [];
+    // 35 skills and 33 fields of knowledge.
+    expect(rated).toHaveLength(68);
+    expect(rated.find(({ to }) => to === reading?.uri)?.detail).toMatchObject({
+      IM: { value: 4.12 },
+      LV: { value: 4.62 },
+    });
+  }, 180_000);
 });
