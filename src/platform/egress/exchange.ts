@@ -57,7 +57,7 @@ function locationOf(header: string | string[] | undefined): string {
 
 function badStatus(status: number): FetchProblem {
   const retryable = status >= 500 || worthRepeating.includes(status);
-  return new FetchProblem('bad-status', `the server answered with status ${status}`, retryable);
+  return new FetchProblem('bad-status', `the server answered with status ${status}`, retryable, status);
 }
 
 /** What a fault of the connection is called; addresses and texts of the system stay inside. */

@@ -9,11 +9,13 @@ export class FetchProblem extends Error {
     readonly kind: FetchFailureKind,
     readonly detail: string,
     readonly retryable: boolean = mendedByTime.includes(kind),
+    readonly status?: number,
   ) {
     super(detail);
   }
 
   asFailure(url: string): FetchFailure {
-    return { kind: this.kind, url: url.slice(0, longestUrlShown), detail: this.detail, retryable: this.retryable };
+    const { kind, detail, retryable, status } = this;
+    return { kind, url: url.slice(0, longestUrlShown), detail, retryable, ...(status !== undefined && { status }) };
   }
 }

@@ -30,6 +30,8 @@ export interface FetchFailure {
   detail: string;
   /** Whether time alone may mend it. */
   retryable: boolean;
+  /** Of `bad-status`: which one the server answered with. */
+  status?: number;
 }
 
 export type FetchResult = { ok: true; document: FetchedDocument } | { ok: false; failure: FetchFailure };

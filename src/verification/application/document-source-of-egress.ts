@@ -10,7 +10,8 @@ export function documentSourceOf(egress: Egress): DocumentSource {
         const { body, contentType, url: finalUrl } = result.document;
         return { ok: true, body, contentType, url: finalUrl };
       }
-      return { ok: false, retryable: result.failure.retryable, detail: result.failure.detail, url: result.failure.url };
+      const { retryable, detail, url: failedUrl, status } = result.failure;
+      return { ok: false, retryable, detail, url: failedUrl, ...(status !== undefined && { status }) };
     },
   };
 }

@@ -17,7 +17,14 @@ export type LoadResult =
       /** Where the body came from, after redirects. */
       url: string;
     }
-  | { ok: false; retryable: boolean; detail: string; url: string };
+  | {
+      ok: false;
+      retryable: boolean;
+      detail: string;
+      url: string;
+      /** What a server answered instead of the document; absent when none answered. */
+      status?: number;
+    };
 
 /** The only way for verification to reach a document of somebody else. Never rejects for what a stranger answers. */
 export interface DocumentSource {

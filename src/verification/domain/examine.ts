@@ -11,6 +11,7 @@ import { checkJwtProof } from './proofs/jwt-proof.js';
 import { checkDisclosures } from './proofs/disclosures.rule.js';
 import type { ProofFinding } from './proofs/proof-finding.js';
 import type { ReadCredential } from './reading/read-result.js';
+import { stopwatch } from './stopwatch.js';
 import type { Objection } from './verdict.js';
 
 export interface ExaminationPlan {
@@ -70,18 +71,6 @@ function withCertificates(facts: CredentialFacts, proofs: readonly ProofFinding[
   const chains = proofs.flatMap(({ key }) => (key && key.kind !== 'unresolvable' && key.chain ? [key.chain] : []));
   const [chain] = chains;
   return chain ? { ...facts, certificates: chain.certificates } : facts;
-}
-
-/** Milliseconds since it was last asked. */
-function stopwatch(elapsedMs: (() => number) | undefined): () => number | undefined {
-  if (!elapsedMs) return () => undefined;
-  let last = elapsedMs();
-  return () => {
-    const now = elapsedMs();
-    const spent = now - last;
-    last = now;
-    return spent;
-  };
 }
 
 async function proofsOf(

@@ -37,11 +37,8 @@ describe('readDocument', () => {
   });
 
   it.each([
-    ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion' }],
-    ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: 'Other' }],
-    ['openbadges-2', { '@context': 'https://example.org/', type: 'Assertion' }],
-    ['openbadges-1', { '@context': 'https://w3id.org/openbadges/v1', type: 'Assertion', id: 'https://a.example/1' }],
-    ['openbadges-1', { recipient: 'a@example.org', badge: { name: 'x' } }],
+    ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: 'BadgeClass' }],
+    ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: ['Issuer', 'Profile'] }],
     ['verifiable-presentation', { ...plain, type: ['VerifiablePresentation'] }],
     ['enveloped-credential', { ...plain, type: 'EnvelopedVerifiableCredential' }],
     ['ler-rs', { ...plain, '@context': ['http://schema.hropenstandards.org/4.5/recruiting/json/x.json'] }],
@@ -53,6 +50,23 @@ describe('readDocument', () => {
     ['unknown', { url: 'https://badges.example/1', more: true }],
   ])('recognises %s in JSON and does not verify it', (format, document) => {
     expect(readJson(document)).toMatchObject({ kind: 'unsupported', format });
+  });
+
+  it.each([
+    ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion' }],
+    ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: 'Other' }],
+    ['openbadges-2', { '@context': 'https://example.org/', type: 'Assertion' }],
+    ['openbadges-1', { '@context': 'https://w3id.org/openbadges/v1', type: 'Assertion', id: 'https://a.example/1' }],
+    ['openbadges-1', { recipient: 'a@example.org', badge: { name: 'x' } }],
+    ['openbadges-1', { verify: { type: 'hosted', url: 'https://a.example/1' } }],
+  ])('reads %s as a badge', (format, document) => {
+    expect(readJson(document)).toMatchObject({ kind: 'badge', format, assertion: document });
+  });
+
+  it('reads a badge in a JWS with its signature', () => {
+    const badge = { '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion' };
+    const signed = read(signJwt(badge, issuer));
+    expect(signed).toMatchObject({ kind: 'badge', format: 'openbadges-2', assertion: badge, jws: { claims: badge } });
   });
 
   const sdJwt = signJwt({ iss: 'https://a.example', vct: 'https://a.example/type' }, issuer, { typ: 'dc+sd-jwt' });
@@ -68,7 +82,6 @@ describe('readDocument', () => {
 
   it.each([
     ['verifiable-presentation', signJwt({ vp: { type: ['VerifiablePresentation'] } }, issuer)],
-    ['openbadges-2', signJwt({ '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion' }, issuer)],
     ['unknown', signJwt({ sub: 'x' }, issuer)],
     ['baked-svg', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"></svg>'],
     ['link', 'https://badges.example/1'],

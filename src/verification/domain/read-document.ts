@@ -41,7 +41,7 @@ function readBaked({ carrier, text }: BakedText, maxBytes: number): ReadResult {
       detail: 'the image holds another image where a credential should be',
       carrier,
     };
-  if (read.kind === 'credential') return { ...read, carrier };
+  if (read.kind === 'credential' || read.kind === 'badge') return { ...read, carrier };
   const format = read.format === 'unknown' ? carrier : read.format;
   return { ...read, format, detail: `the text in the image: ${read.detail}`, carrier };
 }

@@ -11,7 +11,8 @@ export const reasonSentences: Readonly<Record<Reason, string>> = {
   suspended: 'The issuer suspended it.',
   expired: 'It has run out.',
   not_yet_valid: 'Its time has not come yet.',
-  unresolvable_key: 'The key to check the signature with could not be had, so it cannot be told whether it is genuine.',
+  unresolvable_key:
+    'The key or the published copy to check it with could not be had, so it cannot be told whether it is genuine.',
   binding_unproven: 'It is signed, but nothing shows that the signature is the issuer’s.',
   status_list_invalid: 'The list that would say whether it was taken back cannot be relied on.',
   status_unavailable: 'Whether it was taken back could not be found out.',

@@ -6,13 +6,16 @@ import { findingsOnContained, takenOut } from './contained.js';
 import type { DocumentSource } from './document-source.js';
 import { type Examination, examine } from './examine.js';
 import type { CredentialFacts } from './facts/credential-facts.js';
+import { textOfValue } from './facts/text.js';
+import type { JsonObject } from './json.js';
 import type { OrganizationKeys } from './keys/index.js';
 import type { LaneSettings } from './json-ld/canonical-document.js';
 import type { ContextLibrary } from './json-ld/pinned-contexts.js';
 import { type CheckedFinding, judge } from './judge.js';
+import { verifyBadge } from './open-badges-2/verify-badge.js';
 import { readDocument } from './read-document.js';
 import type { ContainedDocument } from './reading/contained-document.js';
-import type { FormatName, ReadResult } from './reading/read-result.js';
+import type { FormatName, ReadBadge, UnreadDocument } from './reading/read-result.js';
 import { type KnownIdentities, type RecipientFact, matchRecipient } from './recipient/match-recipient.js';
 import type { Reason, Verdict } from './verdict.js';
 
@@ -54,6 +57,8 @@ export interface VerificationReport {
   issuerDocumentName?: string;
   /** How long the issuer lets the status be relied on, in milliseconds; the shortest of several, absent when none says. */
   statusGoodForMs?: number;
+  /** A badge of the generations before 3.0 as it counts, in the words of 2.0 and with its parts written out in it. */
+  resolved?: JsonObject;
   /** Documents inside this one, which have no part in its verdict: each is to be judged on its own. */
   contained: readonly ContainedDocument[];
 }
@@ -70,6 +75,7 @@ export async function verifyCredential(
   context: VerificationContext,
 ): Promise<VerificationReport> {
   const read = readDocument(bytes, hint);
+  if (read.kind === 'badge') return reportOfBadge(read, context);
   if (read.kind !== 'credential') return reportOfUnread(read, context);
   const source = boundedSource(context.source);
   const { at, contexts, lanes, keys, elapsedMs } = context;
@@ -95,16 +101,31 @@ export async function verifyCredential(
     checks: findings.map((finding) => published(finding, at)),
     facts,
     recipient: recipientOf(examination, context.candidate),
-    ...nameInDocument(examination),
+    ...issuerNamed(nameInDocument(examination)),
     ...shortestOf(findings),
     contained: takenOut(read, context.mayContain),
   };
 }
 
-function reportOfUnread(
-  read: Exclude<ReadResult, { kind: 'credential' }>,
-  { at, mayContain }: VerificationContext,
-): VerificationReport {
+async function reportOfBadge(read: ReadBadge, context: VerificationContext): Promise<VerificationReport> {
+  const { at, keys, elapsedMs } = context;
+  const source = boundedSource(context.source);
+  const examination = await verifyBadge(read, { at, source, keys, elapsedMs });
+  const { facts, isVouchedFor, issuerDocumentName, resolved } = examination;
+  const findings = [...findingsOnCarrier(read), ...examination.findings];
+  return {
+    format: read.format,
+    ...judge(findings),
+    checks: findings.map((finding) => published(finding, at)),
+    facts,
+    recipient: isVouchedFor ? matchRecipient(facts, context.candidate) : nobodyVouches,
+    ...issuerNamed(textOfValue(issuerDocumentName)),
+    resolved,
+    contained: [],
+  };
+}
+
+function reportOfUnread(read: UnreadDocument, { at, mayContain }: VerificationContext): VerificationReport {
   const finding: CheckedFinding =
     read.kind === 'malformed'
       ? { id: 'format', outcome: 'fail', objection: 'malformed', code: read.code, detail: read.detail }
@@ -120,18 +141,24 @@ function reportOfUnread(
   };
 }
 
+const nobodyVouches: RecipientFact = {
+  outcome: 'not_checked',
+  detail: 'no signature holds that would vouch for the subject',
+};
+
 /** Whom an unsigned or altered document names proves nothing, neither for the candidate nor against. */
 function recipientOf({ facts, signature }: Examination, candidate: KnownIdentities): RecipientFact {
-  return signature === 'invalid' || signature === 'none'
-    ? { outcome: 'not_checked', detail: 'no signature holds that would vouch for the subject' }
-    : matchRecipient(facts, candidate);
+  return signature === 'invalid' || signature === 'none' ? nobodyVouches : matchRecipient(facts, candidate);
 }
 
 const longestName = 200;
 
-function nameInDocument({ proofs }: Examination): { issuerDocumentName?: string } {
+function nameInDocument({ proofs }: Examination): string | undefined {
   const keys = proofs.flatMap(({ key, signature }) => (signature === 'valid' && key?.kind === 'resolved' ? [key] : []));
-  const name = keys.find(({ documentName }) => documentName !== undefined)?.documentName;
+  return keys.find(({ documentName }) => documentName !== undefined)?.documentName;
+}
+
+function issuerNamed(name: string | undefined): { issuerDocumentName?: string } {
   // Documents of keys are read less strictly than credentials, and this text is stored and shown.
   const clean = name
     ?.slice(0, longestName)

@@ -12,7 +12,7 @@ import type { CheckDefinition, Examined } from './check-definition.js';
  */
 export const bindingCheck: CheckDefinition = {
   id: 'binding',
-  asks: 'Is the key that of the issuer?',
+  asks: 'Is the key, or the address where it is published, that of the issuer?',
   run({ proofs, facts, signature, at }: Examined): Finding[] {
     const issuer = facts.issuer?.id;
     if (issuer === undefined) return [skipped('no-issuer', 'the credential names no issuer to compare a key with')];

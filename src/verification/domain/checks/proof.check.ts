@@ -6,7 +6,7 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 /** Whether each signature was made over this very content. Proofs of unknown suites only count when there is no other. */
 export const proofCheck: CheckDefinition = {
   id: 'proof',
-  asks: 'Was each signature made over this very content?',
+  asks: 'Was each signature made over this very content, or does the issuer publish it?',
   run({ proofs }: Examined): Finding[] {
     if (proofs.length === 0) return [failed('unsigned', 'no-proof', 'the credential carries no signature')];
     const hasKnown = proofs.some(({ signature }) => signature !== 'unsupported');

@@ -1,3 +1,4 @@
+import type { CredentialFacts } from '../facts/credential-facts.js';
 import { failed, passed, skipped, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
 
@@ -13,15 +14,22 @@ export const validityPeriodCheck: CheckDefinition = {
   run({ facts, at, signature }: Examined): Finding[] {
     if (signature === 'invalid' || signature === 'none')
       return [skipped('not-signed', 'no signature holds that would vouch for the dates')];
-    const { validFrom, validUntil } = facts;
-    const now = at.toISOString();
-    const findings: Finding[] = [];
-    if (validUntil && validUntil <= at)
-      findings.push(failed('expired', 'expired', `it was valid until ${validUntil.toISOString()}, and it is ${now}`));
-    if (validFrom && validFrom > at)
-      findings.push(
-        failed('not_yet_valid', 'not-yet-valid', `it is valid from ${validFrom.toISOString()}, and it is ${now}`),
-      );
-    return findings.length > 0 ? findings : [passed('inside-dates', `it is inside its dates at ${now}`)];
+    return findingsOnDates(facts, at);
   },
 };
+
+/** What the dates say at an instant, whoever vouches for them. */
+export function findingsOnDates(
+  { validFrom, validUntil }: Pick<CredentialFacts, 'validFrom' | 'validUntil'>,
+  at: Date,
+): Finding[] {
+  const now = at.toISOString();
+  const findings: Finding[] = [];
+  if (validUntil && validUntil <= at)
+    findings.push(failed('expired', 'expired', `it was valid until ${validUntil.toISOString()}, and it is ${now}`));
+  if (validFrom && validFrom > at)
+    findings.push(
+      failed('not_yet_valid', 'not-yet-valid', `it is valid from ${validFrom.toISOString()}, and it is ${now}`),
+    );
+  return findings.length > 0 ? findings : [passed('inside-dates', `it is inside its dates at ${now}`)];
+}

@@ -6,10 +6,11 @@ import type { SdJwt } from './sd-jwt/sd-jwt.js';
 /** Formats that are verified. */
 export type CredentialFormat = 'openbadges-3' | 'clr-2' | 'endorsement' | 'w3c-vc-1.1' | 'w3c-vc-2.0' | 'sd-jwt-vc';
 
+/** Badges of the generations before 3.0, which are verified by where they are published or by the key of their issuer. */
+export type BadgeFormat = 'openbadges-2' | 'openbadges-1';
+
 /** Formats that are told apart but not verified. */
 export type RecognisedFormat =
-  | 'openbadges-2'
-  | 'openbadges-1'
   | 'verifiable-presentation'
   | 'enveloped-credential'
   | Carrier
@@ -22,7 +23,7 @@ export type RecognisedFormat =
 /** Images that a credential may be baked into. */
 export type Carrier = 'baked-png' | 'baked-svg';
 
-export type FormatName = CredentialFormat | RecognisedFormat;
+export type FormatName = CredentialFormat | BadgeFormat | RecognisedFormat;
 
 /** A credential in a form that can be checked; nothing about it has been checked yet. */
 export interface ReadCredential {
@@ -47,6 +48,18 @@ export interface JwtEnvelope extends CompactJws {
   layout: 'vc-claim' | 'whole-payload' | 'claims';
 }
 
+/** An assertion of Open Badges 0.5 to 2.1 as it was handed in; nothing about it has been checked yet. */
+export interface ReadBadge {
+  kind: 'badge';
+  format: BadgeFormat;
+  /** Plain JSON, in the words of its own generation. */
+  assertion: JsonObject;
+  /** The signature around it; a hosted assertion has none. */
+  jws?: CompactJws;
+  carrier?: Carrier;
+  contained?: readonly ContainedDocument[];
+}
+
 /** The text of a credential that was found in an image and not read yet. */
 export interface BakedText {
   kind: 'baked';
@@ -55,8 +68,10 @@ export interface BakedText {
 }
 
 /** What was read, and the image it was in. `contained` are documents inside it, each to be judged on its own. */
-export type ReadResult =
-  | ReadCredential
+export type ReadResult = ReadCredential | ReadBadge | UnreadDocument;
+
+/** What cannot be checked, and why. */
+export type UnreadDocument =
   | {
       kind: 'unsupported';
       format: FormatName;

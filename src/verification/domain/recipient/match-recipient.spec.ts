@@ -17,6 +17,8 @@ const nobody = { emails: [], dids: [] };
 // sha256('a@example.comKosher'), the example of the Open Badges specification.
 const kosher = 'sha256$b5809d8a92f8858436d7e6b87c12ebc0ae1eac4baecc2c0b913aee2c922ef399';
 
+const hashOfDid = 'sha256$121d73f5b36b32711e14a0785100db838f4ce1e3de5906bf3f5c8a33cfa5c704';
+
 describe('matchRecipient', () => {
   it.each([
     ['a DID', facts({ id: 'did:example:ann' })],
@@ -31,6 +33,12 @@ describe('matchRecipient', () => {
     ],
     // md5('a@example.com'), by md5sum.
     ['an MD5 hash without salt', facts({ identifiers: [email('md5$b418773a2c51fb9777a1648346fa7394')] })],
+    ['a DID as an identifier', facts({ identifiers: [email('did:example:ann', { type: 'identifier' })] })],
+    [
+      'the salted hash of a DID',
+      // sha256('did:example:annpepper'), by sha256sum.
+      facts({ identifiers: [email(hashOfDid, { type: 'identifier', salt: 'pepper' })] }),
+    ],
     ['one identifier of several', facts({ id: 'did:example:other', identifiers: [email('a@example.com')] })],
     ['one subject with nobody named beside', facts({ id: 'did:example:ann' }, { id: 'urn:uuid:1' })],
   ])('matches %s', (_name, of) => {
@@ -39,6 +47,7 @@ describe('matchRecipient', () => {
 
   it.each([
     ['another DID', facts({ id: 'did:example:bob' })],
+    ['another DID as an identifier', facts({ identifiers: [email('did:example:bob', { type: 'identifier' })] })],
     ['another address', facts({ identifiers: [email('b@example.com')] })],
     ['another salt', facts({ identifiers: [email(kosher, { salt: 'kosher' })] })],
     ['a second subject who is someone else', facts({ id: 'did:example:ann' }, { id: 'did:example:bob' })],
@@ -57,6 +66,12 @@ describe('matchRecipient', () => {
       known,
     ],
     ['the hash is of an unknown kind', facts({ identifiers: [email('sha1$00', { hashed: true })] }), known],
+    [
+      'the identifier is a web page',
+      facts({ identifiers: [email('https://ann.example/', { type: 'identifier' })] }),
+      known,
+    ],
+    ['the hash may be that of a web page', facts({ identifiers: [email(hashOfDid, { type: 'identifier' })] }), known],
     ['there is no subject', facts(), known],
   ])('does not check when %s', (_name, of, who) => {
     const fact = matchRecipient(of, who);

@@ -13,8 +13,8 @@ export interface RecipientFact {
 }
 
 /**
- * Whether a credential was issued to this person: by DID or `mailto:` as id of the subject, or by an e-mail identifier
- * of Open Badges 3.0, plain or hashed. Addresses are compared as they are and in small letters.
+ * Whether a credential was issued to this person: by DID or `mailto:` as id of the subject, or by an identifier of Open
+ * Badges, an e-mail address or one of those URIs, plain or hashed. Addresses are compared as they are and in small letters.
  *
  * `mismatch` says that something could be compared and nothing was equal, `not_checked` that nothing could be compared.
  * With several subjects each that names somebody must be this person, since what is said of another must not count.
@@ -46,14 +46,29 @@ function matchId(id: string, { emails, dids }: KnownIdentities): RecipientFact['
   return 'not_checked';
 }
 
-function matchIdentifier(identifier: IdentifierFacts, { emails }: KnownIdentities): RecipientFact['outcome'] {
+function matchIdentifier(identifier: IdentifierFacts, known: KnownIdentities): RecipientFact['outcome'] {
   const { type, value, hashed, salt = '' } = identifier;
+  if (type === 'identifier') return matchIdentifierUri(identifier, known);
   if (type !== 'emailAddress') return 'not_checked';
+  const { emails } = known;
   if (isIdentityHash(value))
     return compare(emails, (email) =>
       spellingsOf(email).some((spelling) => matchesIdentityHash(value, spelling, salt)),
     );
   return hashed ? 'not_checked' : compare(emails, (email) => sameAddress(value, email));
+}
+
+/** An address of a kind that nobody here knows of the candidate shows nothing, so only a hash that fits is an answer. */
+function matchIdentifierUri(
+  { value, hashed, salt = '' }: IdentifierFacts,
+  known: KnownIdentities,
+): RecipientFact['outcome'] {
+  if (!isIdentityHash(value)) return hashed ? 'not_checked' : matchId(value, known);
+  const identities = [
+    ...known.dids,
+    ...known.emails.flatMap((email) => spellingsOf(email).map((it) => `mailto:${it}`)),
+  ];
+  return identities.some((one) => matchesIdentityHash(value, one, salt)) ? 'match' : 'not_checked';
 }
 
 function compare(known: readonly string[], isSame: (one: string) => boolean): RecipientFact['outcome'] {

@@ -32,8 +32,8 @@ describe('a PNG', () => {
     ['zTXt', chunk('zTXt', Buffer.concat([Buffer.from('openbadges\0\0'), packed(Buffer.from(oldBadge, 'latin1'))]))],
     ['iTXt', textChunk(oldBadge, 'openbadges')],
     ['compressed iTXt', international('openbadges', [1, 0], packed(oldBadge))],
-  ])('of an older badge is read from %s, and answered like that badge itself', (_type, text) => {
-    expect(holding(text)).toMatchObject({ kind: 'unsupported', format: 'openbadges-2', carrier: 'baked-png' });
+  ])('of an older badge is read from %s like that badge itself', (_type, text) => {
+    expect(holding(text)).toMatchObject({ kind: 'badge', format: 'openbadges-2', carrier: 'baked-png' });
   });
 
   it('with the address of an older badge is answered like the address', () => {

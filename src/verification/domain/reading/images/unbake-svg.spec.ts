@@ -45,13 +45,14 @@ describe('an SVG', () => {
 
   it.each([
     [
+      'badge',
       'openbadges-2',
       `<o:assertion xmlns:o="${old}" verify="https://a.example/1"><![CDATA[${oldBadge}]]></o:assertion>`,
     ],
-    ['openbadges-2', `<o:assertion xmlns:o="${old}"><![CDATA[${oldBadge}]]></o:assertion>`],
-    ['link', `<o:assertion xmlns:o="${old}" verify="https://a.example/1"/>`],
-  ])('of an older badge is answered like %s by itself', (format, element) => {
-    expect(read(anSvg(element))).toMatchObject({ kind: 'unsupported', format, carrier: 'baked-svg' });
+    ['badge', 'openbadges-2', `<o:assertion xmlns:o="${old}"><![CDATA[${oldBadge}]]></o:assertion>`],
+    ['unsupported', 'link', `<o:assertion xmlns:o="${old}" verify="https://a.example/1"/>`],
+  ])('of an older badge is read as %s of the format %s', (kind, format, element) => {
+    expect(read(anSvg(element))).toMatchObject({ kind, format, carrier: 'baked-svg' });
   });
 
   it.each([
