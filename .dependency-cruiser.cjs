@@ -5,7 +5,7 @@ const floors = [
   ['audit'],
   ['candidates', 'trust', 'frameworks', 'webhooks'],
   ['intake'],
-  ['verification', 'roles'],
+  ['verification', 'roles', 'scoring'],
   ['mapping'],
   ['ranking'],
   ['connections', 'decisions', 'dossier', 'command-line'],

@@ -18,6 +18,7 @@ import { FrameworkDetail1795392600001 } from './1795392600001-framework-detail.j
 import { ApplicationDecisions1795393006001 } from './1795393006001-application-decisions.js';
 import { FrameworkAbout1795393004001 } from './1795393004001-framework-about.js';
 import { HoldingPacks1795393005001 } from './1795393005001-holding-packs.js';
+import { ScoringPolicyVersions1795393006002 } from './1795393006002-scoring-policy-versions.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   ApplicationDecisions1795393006001,
   FrameworkAbout1795393004001,
   HoldingPacks1795393005001,
+  ScoringPolicyVersions1795393006002,
 ];

@@ -12,6 +12,7 @@ import { OperationsModule } from './platform/operations/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
 import { RankingModule } from './ranking/index.js';
 import { RolesModule } from './roles/index.js';
+import { ScoringModule } from './scoring/index.js';
 import { TrustModule } from './trust/index.js';
 import { VerificationModule } from './verification/index.js';
 
@@ -32,6 +33,7 @@ export class AppModule {
         IntakeModule,
         VerificationModule,
         RolesModule,
+        ScoringModule,
         MappingModule,
         RankingModule,
         ConnectionsModule,

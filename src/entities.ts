@@ -10,6 +10,7 @@ import { HTTP_ENTITIES } from './platform/http/index.js';
 import { OPERATION_ENTITIES } from './platform/operations/index.js';
 import { OUTBOX_ENTITIES } from './platform/outbox/index.js';
 import { ROLE_PROFILE_ENTITIES } from './roles/index.js';
+import { SCORING_ENTITIES } from './scoring/index.js';
 import { TRUST_ENTITIES } from './trust/index.js';
 import { VERIFICATION_ENTITIES } from './verification/index.js';
 
@@ -29,4 +30,5 @@ export const ENTITIES = [
   ...ROLE_PROFILE_ENTITIES,
   ...CONNECTION_ENTITIES,
   ...DECISION_ENTITIES,
+  ...SCORING_ENTITIES,
 ];

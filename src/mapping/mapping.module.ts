@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CandidatesModule } from '../candidates/index.js';
 import { FrameworksModule } from '../frameworks/index.js';
 import { IntakeModule } from '../intake/index.js';
+import { ScoringModule } from '../scoring/index.js';
 import { TrustModule } from '../trust/index.js';
 import { VerificationModule } from '../verification/index.js';
 import { CompetenciesShown } from './application/competencies-shown.js';
@@ -25,11 +26,12 @@ import {
   OnDecisionChanged,
   OnFrameworkImported,
   OnRecomputeDue,
+  OnScoringPolicyChanged,
   OnTrustChanged,
 } from './queue/mapping-events.js';
 
 @Module({
-  imports: [CandidatesModule, FrameworksModule, IntakeModule, TrustModule, VerificationModule],
+  imports: [CandidatesModule, FrameworksModule, IntakeModule, ScoringModule, TrustModule, VerificationModule],
   controllers: [DecisionsController, MappingsController, SuggestionsController],
   providers: [
     MapCredential,
@@ -49,6 +51,7 @@ import {
     OnCredentialJudged,
     OnRecomputeDue,
     OnTrustChanged,
+    OnScoringPolicyChanged,
     OnFrameworkImported,
   ],
 })

@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { CandidatesModule } from '../candidates/index.js';
 import { FrameworksModule } from '../frameworks/index.js';
 import { RolesModule } from '../roles/index.js';
+import { ScoringModule } from '../scoring/index.js';
 import { ExplainRanking } from './application/explain-ranking.js';
 import { PoolOrder } from './application/pool-order.js';
+import { PreviewPolicy } from './application/preview-policy.js';
 import { PreviewProfile } from './application/preview-profile.js';
 import { RankCandidates } from './application/rank-candidates.js';
 import { RankingGrounds } from './application/ranking-ground.js';
 import { ReadingSnapshot } from './application/reading-snapshot.js';
-import { ScoringPolicies } from './application/scoring-policies.js';
 import { PreviewController } from './http/preview.controller.js';
 import { RankingController } from './http/ranking.controller.js';
 import { ScoringPolicyController } from './http/scoring-policy.controller.js';
@@ -19,17 +20,17 @@ import { PoolStandings } from './persistence/pool-standings.js';
 import { SqlRanking } from './persistence/sql-ranking.js';
 
 @Module({
-  imports: [CandidatesModule, FrameworksModule, RolesModule],
+  imports: [CandidatesModule, FrameworksModule, RolesModule, ScoringModule],
   controllers: [RankingController, PreviewController, ScoringPolicyController],
   providers: [
     RankCandidates,
     ExplainRanking,
     PreviewProfile,
+    PreviewPolicy,
     PoolOrder,
     PoolStandings,
     RankingGrounds,
     ReadingSnapshot,
-    ScoringPolicies,
     { provide: RankingEngine, useClass: SqlRanking },
     FrameworkRepository,
     CandidateHoldings,

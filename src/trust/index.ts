@@ -1,7 +1,7 @@
 export { IssuerDirectory } from './application/issuer-directory.js';
 export { IssuerKeySets } from './application/issuer-key-sets.js';
 export type { IssuerKeySet, KeySetContent, VouchedKey } from './domain/issuer-key-set.js';
-export { TrustPolicy, type TrustInIssuer } from './application/trust-policy.js';
-export { tierFor, TIERS, TRUST_PERCENT, type Tier } from './domain/tier.js';
+export { TrustPolicy } from './application/trust-policy.js';
+export { tierFor, TIERS, type Tier } from './domain/tier.js';
 export { TRUST_ENTITIES } from './persistence/trust.entity.js';
 export { TrustModule } from './trust.module.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Holding } from '../../candidates/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { ScoringPolicies } from '../../scoring/index.js';
 import { TrustPolicy } from '../../trust/index.js';
 import type { Claim } from '../domain/claims/claim.js';
 import { holdingsFrom, type AcceptableMapping, type HoldingDraft } from '../domain/holdings/holdings-from.js';
@@ -17,6 +18,7 @@ import type { CredentialToMap } from './credential-to-map.js';
 export class CompetenciesShown {
   constructor(
     private readonly trust: TrustPolicy,
+    private readonly policies: ScoringPolicies,
     private readonly index: CompetencyIndex,
   ) {}
 
@@ -29,8 +31,13 @@ export class CompetenciesShown {
   ): Promise<Holding[]> {
     if (credential === null) return [];
     const issuer = verdict.issuerIdentifier;
-    const trustFor = await this.trust.trustIn(tx, verdict.issuerId, isOneOf(issuer, holderIds));
-    const proof = proofGrade(credential, { issuerId: issuer, subjectIds: holderIds });
+    const policy = await this.policies.inForce(tx);
+    const tierOf = await this.trust.tierOf(tx, verdict.issuerId, isOneOf(issuer, holderIds));
+    const trustFor = (competencyId: string) => {
+      const tier = tierOf(competencyId);
+      return { tier, percent: policy.tiers[tier] };
+    };
+    const proof = proofGrade(credential, { issuerId: issuer, subjectIds: holderIds }, policy.ladder);
     const ids = new Set(mappings.flatMap((mapping) => mapping.competencyId ?? []));
     const drafts = byTopLevel(mappings, await this.index.topLevels(tx, [...ids])).flatMap(([levels, group]) => {
       const levelOf = levelsIn(credential, levels);

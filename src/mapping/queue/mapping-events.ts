@@ -39,6 +39,19 @@ export class OnTrustChanged implements HandlesEvents {
   }
 }
 
+/** What a kind of proof or a tier is worth changed, so the strength of every holding may. */
+@Injectable()
+@EventHandler({ topic: 'scoring-policy.changed', consumer: 'mapping', lane: 'work' })
+export class OnScoringPolicyChanged implements HandlesEvents {
+  constructor(private readonly request: RequestMapping) {}
+
+  handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) =>
+      message.payload.changesStrength === true ? this.request.ofAll(tx) : Promise.resolve(),
+    );
+  }
+}
+
 /** A person decided what a claim means, or took that back. */
 @Injectable()
 @EventHandler({ topic: 'mapping.decision-changed', consumer: 'mapping', lane: 'work' })

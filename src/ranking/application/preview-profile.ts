@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { type ProfileDraft, RoleProfiles } from '../../roles/index.js';
+import { ScoringPolicies } from '../../scoring/index.js';
 import type { ScorableProfile } from '../domain/compiled-profile.js';
 import { countedProfile } from '../domain/preview/counted-gates.js';
 import { type Preview, previewOf } from '../domain/preview/preview.js';
 import { FORMULA } from '../domain/scoring-policy.js';
 import { RankingEngine } from './ranking-engine.js';
 import { ReadingSnapshot } from './reading-snapshot.js';
-import { ScoringPolicies } from './scoring-policies.js';
 
 export interface PreviewPool {
   readonly job?: string | undefined;
@@ -64,7 +64,7 @@ export class PreviewProfile {
 
   private async count(tx: Transaction, profile: ScorableProfile, pool: PreviewPool): Promise<ProfilePreview> {
     const { job, asOf = this.clock.now() } = pool;
-    const policy = this.policies.inForce();
+    const policy = await this.policies.inForce(tx);
     const counted = countedProfile(profile);
     const tally = await this.engine.tally(tx, { conditions: counted.conditions, policy, asOf, job });
     const preview = previewOf(counted, tally);

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { HoldingStore } from '../../candidates/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { RoleProfiles, type RoleProfileVersion } from '../../roles/index.js';
+import { ScoringPolicies } from '../../scoring/index.js';
 import type { RankingBasis } from '../domain/explanation.js';
 import { FORMULA, type ScoringPolicy } from '../domain/scoring-policy.js';
 import { FrameworkRepository } from '../persistence/framework.repository.js';
-import { ScoringPolicies } from './scoring-policies.js';
 
 /** What a ranking stands on: read once, the same for everyone in it. */
 export interface RankingGround {
@@ -34,7 +34,7 @@ export class RankingGrounds {
       version === undefined
         ? await this.profiles.published(tx, profileId)
         : await this.profiles.version(tx, profileId, version);
-    const policy = this.policies.inForce();
+    const policy = await this.policies.inForce(tx);
     const basis = {
       formula: FORMULA,
       policyVersion: policy.version,

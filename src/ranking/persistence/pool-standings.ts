@@ -13,6 +13,8 @@ export interface PoolRequest {
   readonly asOf: Date;
   /** The pool: those who applied for this job; everyone when absent. */
   readonly job?: string | undefined;
+  /** `by-policy`: as the policy would make it of each proof and tier; `kept`, as holdings have it, when absent. */
+  readonly strength?: 'kept' | 'by-policy' | undefined;
 }
 
 const OF_JOB = `h.candidate_id IN (SELECT a.candidate_id FROM application a WHERE a.organization_id = $1 AND a.job_id = $6)`;
@@ -27,8 +29,17 @@ SELECT coalesce(array_agg(id::text ORDER BY rank), '{}') AS ids,
   coalesce(array_agg(score::float8 ORDER BY rank), '{}') AS scores
 FROM ranked`;
 
-const OF_EVERYONE_SQL = standingsSql(weighing('TRUE'));
-const OF_JOB_SQL = standingsSql(weighing(OF_JOB));
+/** A proof whose kind was not kept, and a tier that the policy does not name, stay what they were worth. */
+const BY_POLICY = `(coalesce(($5::jsonb #>> ARRAY['ladder', h.proof_source ->> 'grade'])::int, h.proof)
+  * coalesce(($5::jsonb #>> ARRAY['tiers', h.tier])::int, h.trust) / 100)`;
+
+const STATEMENTS = {
+  kept: { everyone: standingsSql(weighing('TRUE')), job: standingsSql(weighing(OF_JOB)) },
+  'by-policy': {
+    everyone: standingsSql(weighing('TRUE', BY_POLICY)),
+    job: standingsSql(weighing(OF_JOB, BY_POLICY)),
+  },
+};
 
 interface Columns {
   readonly ids: readonly string[];
@@ -41,8 +52,11 @@ interface Columns {
 @Injectable()
 export class PoolStandings {
   /** @returns everyone of the pool, best first */
-  async of(tx: Transaction, { profile, policy, asOf, job }: PoolRequest): Promise<readonly PoolStanding[]> {
-    const [columns] = await tx.query<Columns>(job === undefined ? OF_EVERYONE_SQL : OF_JOB_SQL, [
+  async of(
+    tx: Transaction,
+    { profile, policy, asOf, job, strength = 'kept' }: PoolRequest,
+  ): Promise<readonly PoolStanding[]> {
+    const [columns] = await tx.query<Columns>(STATEMENTS[strength][job === undefined ? 'everyone' : 'job'], [
       tx.organizationId,
       JSON.stringify(profile.requirements),
       JSON.stringify(profile.groups),

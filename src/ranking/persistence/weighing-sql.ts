@@ -8,8 +8,9 @@ const rank = (state: RequirementState): number => REQUIREMENT_STATES.indexOf(sta
  * and `rule`; $1 organization, $4 the clock.
  *
  * @param candidates a condition on `h.candidate_id`, or TRUE for the whole organization
+ * @param strength of holding `h`, in percent; as it is kept when absent
  */
-export const weighing = (candidates: string): string => `
+export const weighing = (candidates: string, strength = 'h.strength'): string => `
   SELECT w.position, w.candidate_id, w.credential_id, f.fit,
     CASE WHEN w.required IS NOT NULL AND w.held IS NULL THEN 0 ELSE f.fit END AS low,
     CASE WHEN NOT w.could_count THEN 0
@@ -23,8 +24,8 @@ export const weighing = (candidates: string): string => `
          WHEN w.held IS NULL THEN ${rank('level_unknown')}
          ELSE ${rank('level_short')} END AS state
   FROM (
-    SELECT r.position, h.candidate_id, h.credential_id, h.strength, h.level::int AS held, r.level AS required,
-      h.strength::int * x.percent AS full_fit,
+    SELECT r.position, h.candidate_id, h.credential_id, ${strength} AS strength, h.level::int AS held, r.level AS required,
+      (${strength})::int * x.percent AS full_fit,
       h.verdict = 'verified' AS verified,
       x.percent >= rule.full_relation AS is_full,
       h.verdict = 'verified' AND d.in_date AND p.allowed AS counts,

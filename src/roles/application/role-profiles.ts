@@ -110,6 +110,11 @@ export class RoleProfiles {
     return this.version(tx, id, profile.publishedVersion);
   }
 
+  /** The latest version of each published profile, newest profile first. @param before id of the profile to go on after */
+  latestVersions(tx: Transaction, before: string | null, limit: number): Promise<readonly RoleProfileVersion[]> {
+    return this.profiles.latestVersions(tx, before, limit);
+  }
+
   private record(tx: Transaction, actor: Principal, action: string, targetId: string, detail = {}): Promise<void> {
     return this.audit.record(tx, { actor, action, targetType: 'role-profile', targetId, detail });
   }

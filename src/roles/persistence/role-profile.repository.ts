@@ -72,6 +72,19 @@ export class RoleProfileRepository {
     return row;
   }
 
+  /** Of published profiles, newest profile first. @param before id of the last profile of the page before */
+  latestVersions(tx: Transaction, before: string | null, limit: number): Promise<RoleProfileVersion[]> {
+    return tx.query<RoleProfileVersion>(
+      `SELECT v.role_profile_id AS "roleProfileId", v.version, v.title, v.requirements, v.groups,
+         v.published_at AS "publishedAt"
+       FROM role_profile p
+       JOIN role_profile_version v ON v.organization_id = p.organization_id AND v.role_profile_id = p.id
+         AND v.version = p.published_version
+       WHERE p.organization_id = $1 AND ($2::uuid IS NULL OR p.id < $2) ORDER BY p.id DESC LIMIT $3`,
+      [tx.organizationId, before, limit],
+    );
+  }
+
   /** Newest first. @param before number of the last version of the page before */
   listVersions(tx: Transaction, id: string, before: number | null, limit: number): Promise<RoleProfileVersion[]> {
     return tx.query<RoleProfileVersion>(

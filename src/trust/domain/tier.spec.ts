@@ -1,4 +1,4 @@
-import { tierFor, TRUST_PERCENT, type TrustDecision } from './tier.js';
+import { tierFor, type TrustDecision } from './tier.js';
 
 const all = (tier: TrustDecision['tier']): TrustDecision => ({ tier, competencyIds: null });
 const only = (tier: TrustDecision['tier'], ...competencyIds: string[]): TrustDecision => ({ tier, competencyIds });
@@ -17,11 +17,5 @@ describe('tierFor', () => {
   it('lets nobody vouch for oneself, whatever was decided, but keeps a block', () => {
     expect(tierFor([all('trusted')], 'welding', true)).toBe('self_issued');
     expect(tierFor([all('blocked')], 'welding', true)).toBe('blocked');
-  });
-});
-
-describe('TRUST_PERCENT', () => {
-  it('is the table of the scoring policy', () => {
-    expect(TRUST_PERCENT).toEqual({ trusted: 100, recognized: 90, known: 70, self_issued: 0, blocked: 0 });
   });
 });

@@ -2,15 +2,6 @@
 export const TIERS = ['trusted', 'recognized', 'known', 'self_issued', 'blocked'] as const;
 export type Tier = (typeof TIERS)[number];
 
-/** Percent by tier; the defaults of the scoring policy. */
-export const TRUST_PERCENT: Readonly<Record<Tier, number>> = {
-  trusted: 100,
-  recognized: 90,
-  known: 70,
-  self_issued: 0,
-  blocked: 0,
-};
-
 /** A decision in force: for everything the issuer says, or only for some competencies. */
 export interface TrustDecision {
   readonly tier: Tier;

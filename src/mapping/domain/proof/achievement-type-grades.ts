@@ -1,4 +1,4 @@
-import type { ProofGrade } from './proof-ladder.js';
+import type { ProofGrade } from '../../../scoring/index.js';
 
 /** What a kind of achievement says by itself about how it was earned, and why it is read so. */
 export interface TypeGrade {

@@ -1,3 +1,4 @@
+import { DEFAULT_SCORING_POLICY, PROOF_GRADES, type ProofGrade, type ProofLadder } from '../../../scoring/index.js';
 import { refusalOf } from '../levels/result-credit.js';
 import { readResults, resultTypeOf, valueOf } from '../levels/result-reading.js';
 import { achievementsOf, subjectsOf } from '../reading/achievements.js';
@@ -13,7 +14,6 @@ import {
 } from '../reading/json-value.js';
 import { gradeOfAchievementType } from './achievement-type-grades.js';
 import { evidencePlaces } from './evidence-places.js';
-import { DEFAULT_PROOF_LADDER, PROOF_GRADES, type ProofGrade, type ProofLadder } from './proof-ladder.js';
 import { isOneOf } from './same-party.js';
 
 /** Who made the credential and of whom it speaks, as found when it was verified. */
@@ -44,7 +44,7 @@ type Finding = Omit<Proof, 'percent'>;
 export function proofGrade(
   credential: JsonObject,
   facts: ProofFacts,
-  ladder: ProofLadder = DEFAULT_PROOF_LADDER,
+  ladder: ProofLadder = DEFAULT_SCORING_POLICY.ladder,
 ): Proof {
   const finding =
     selfAsserted(credential, facts) ?? withEvidence(assessment(credential) ?? kindOf(credential), credential);

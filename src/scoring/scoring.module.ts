@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
+import { ScoringPolicies } from './application/scoring-policies.js';
+import { ScoringPolicyRepository } from './persistence/scoring-policy.repository.js';
+
+/** What an organization sets about scoring, for those who make holdings and those who rank. */
+@Module({
+  imports: [AuditModule],
+  providers: [ScoringPolicies, ScoringPolicyRepository],
+  exports: [ScoringPolicies],
+})
+export class ScoringModule {}
