@@ -1,11 +1,13 @@
 import { readCaseFramework } from '../domain/case/case-framework.js';
 import { readCsvFramework } from '../domain/csv/csv-framework.js';
+import { readCtdlFramework } from '../domain/ctdl/ctdl-framework.js';
 import { readEscoFramework } from '../domain/esco/esco-framework.js';
 import { frameworkBaseUri, frameworkSlug } from '../domain/framework-slug.js';
 import { boundedGunzip, GunzipRefused, isGzip } from '../domain/import/bounded-gunzip.js';
 import { IMPORT_LIMITS } from '../domain/import/import-limits.js';
 import type { ParsedFramework } from '../domain/import/parsed-framework.js';
 import { readOnetFramework } from '../domain/onet/onet-framework.js';
+import { readRsdFramework } from '../domain/rsd/rsd-framework.js';
 import { UnreadableSource } from '../domain/import/source-problem.js';
 import type { SourceFile } from '../domain/table/source-text.js';
 import type { FrameworkUpload, UploadedPart } from '../persistence/framework-upload.repository.js';
@@ -26,6 +28,10 @@ export function readUpload({ name, files, format }: Upload): Promise<ParsedFrame
       return readOnetFramework(sources);
     case 'case':
       return readCaseFramework(sources);
+    case 'ctdl-asn':
+      return readCtdlFramework(sources);
+    case 'rsd':
+      return readRsdFramework(sources, frameworkBaseUri(frameworkSlug(name)));
     default:
       return readCsvFramework(sources, frameworkBaseUri(frameworkSlug(name)));
   }

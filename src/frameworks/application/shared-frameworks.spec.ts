@@ -93,4 +93,49 @@ const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
       LV: { value: 4.62 },
     });
   }, 180_000);
+
+  it.each([
+    ['basic-skills', 12],
+    ['cross-functional-skills', 30],
+    ['knowledge', 41],
+    ['abilities', 71],
+  ])('CTDL-ASN: %s', async (name, competencies) => {
+    const { content, files, problems } = await read('ctdl-asn', `ctdl-asn/onet-${name}.jsonld`);
+    expect([rowsOf(files), content.entries.length]).toEqual([[competencies], competencies]);
+    expect(problems.listed).toEqual([]);
+    expect(content.entries.every((entry) => entry.code !== undefined && entry.definition !== undefined)).toBe(true);
+  });
+
+  it('CTDL-ASN: four frameworks at once, with their hierarchy', async () => {
+    const { content } = await read('ctdl-asn', ...filesIn('ctdl-asn'));
+    // 12 + 30 + 41 + 71, of which 2 + 5 + 10 + 4 stand on top
+    expect(content.entries).toHaveLength(154);
+    expect(content.entries.filter(({ broader }) => broader.length === 0)).toHaveLength(21);
+  });
+
+  it.each([
+    ['osmt-api-v2-skill.json', [1]],
+    ['osmt-api-v3-skills.json', [50]],
+    ['osmt-api-v3-collection.json', [24]],
+    ['osmt-batch-import-sample.csv', [2]],
+  ])('rich skill descriptors: %s', async (name, rows) => {
+    const { content, files, problems } = await read('rsd', `osmt-rsd/${name}`);
+    expect([rowsOf(files), content.entries.length]).toEqual([rows, rows[0]]);
+    expect(problems.listed).toEqual([]);
+  });
+
+  it('rich skill descriptors: JSON and csv under either header together', async () => {
+    const { content, files } = await read('rsd', ...filesIn('osmt-rsd', /\.(?:json|csv)$/));
+    expect(rowsOf(files)).toEqual([1, 24, 50, 0, 2]);
+    expect(content.entries).toHaveLength(77);
+    const aligned = content.entries.flatMap(({ crosswalks: all }) =>
+      all.filter(({ relation }) => relation === 'close'),
+    );
+    // Both rows of the csv are aligned to the same skill.
+    expect(aligned.map(({ key }) => key)).toEqual([
+      'lightcast:KS1254M6N7QPZ96MGR0L',
+      'lightcast:KS1200B62W5ZF38RJ7TD',
+      'lightcast:KS1200B62W5ZF38RJ7TD',
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import { turns } from '../import/in-turns.js';
 import type { FileTally } from '../import/parsed-framework.js';
 import type { Place } from '../import/framework-draft.js';
 import { UnreadableSource } from '../import/source-problem.js';
-import type { SourceFile } from './source-text.js';
+import type { ByteBudget, SourceFile } from './source-text.js';
 import { TableHeader } from './table-header.js';
 import { type TableForm, tableRecords } from './table-records.js';
 
@@ -12,6 +12,11 @@ export type TakeRow = (cells: readonly string[], place: Place) => void;
 
 /** Looks at a header row: what kind of file it is and what its rows mean; undefined for a file of another kind. */
 export type OpenTable = (header: TableHeader, file: string) => { kind: string; take: TakeRow } | undefined;
+
+/** What may still be read of an upload; it is counted down. */
+export interface ReadBudget extends ByteBudget {
+  rows: number;
+}
 
 /**
  * Reads tables one after the other, each by what its header row says it is.
@@ -23,11 +28,10 @@ export async function readTables(
   files: Iterable<SourceFile>,
   open: OpenTable,
   form: TableForm = {},
+  budget: ReadBudget = { bytes: IMPORT_LIMITS.maxBytes, rows: IMPORT_LIMITS.maxRows },
 ): Promise<FileTally[]> {
-  const budget = { bytes: IMPORT_LIMITS.maxBytes };
   const tallies: FileTally[] = [];
   const giveWay = turns(1_000);
-  let left: number = IMPORT_LIMITS.maxRows;
   for (const source of files) {
     const { file } = source;
     let opened: ReturnType<OpenTable>;
@@ -41,8 +45,8 @@ export async function readTables(
       }
       if (cells.every((cell) => cell.trim() === '')) continue;
       rows += 1;
-      left -= 1;
-      if (left < 0) throw tooManyRows({ file, line });
+      budget.rows -= 1;
+      if (budget.rows < 0) throw tooManyRows({ file, line });
       opened.take(cells, { file, line });
     }
     if (opened === undefined) throw emptyFile(file);

@@ -1,0 +1,122 @@
+import type { FrameworkAbout } from '../content/framework-content.js';
+import { FrameworkDraft } from '../import/framework-draft.js';
+import { IMPORT_LIMITS } from '../import/import-limits.js';
+import { turns } from '../import/in-turns.js';
+import { type FileTally, type ParsedFramework, ProblemList } from '../import/parsed-framework.js';
+import { UnreadableSource } from '../import/source-problem.js';
+import { textOf, textsOf, withoutEmpty } from '../json/json-members.js';
+import { readJson } from '../json/json-source.js';
+import type { SourceFile } from '../table/source-text.js';
+import { type CtdlContext, takeCompetency } from './ctdl-competencies.js';
+import { type CtdlNode, ctdlNodes } from './ctdl-documents.js';
+import { CtdlRelations } from './ctdl-relations.js';
+import { languageTexts, preferredText } from './language-map.js';
+
+const FRAMEWORKS = ['CompetencyFramework', 'Collection', 'StandardsDocument'];
+const COMPETENCIES = ['Competency', 'Statement'];
+
+/**
+ * A framework from CTDL-ASN JSON-LD: graphs, single resources and envelopes of a credential registry, each competency
+ * known by its CTID.
+ *
+ * @throws {UnreadableSource} when a file is no JSON, or no competency of any could be taken
+ * @see https://credreg.net/ctdlasn/terms
+ */
+export async function readCtdlFramework(files: readonly SourceFile[]): Promise<ParsedFramework> {
+  const draft = new FrameworkDraft(new ProblemList());
+  const relations = new CtdlRelations(draft);
+  const budget = { bytes: IMPORT_LIMITS.maxBytes };
+  const tallies: FileTally[] = [];
+  const frameworks: CtdlNode[] = [];
+  for (const source of files) {
+    const { nodes, unreadable } = ctdlNodes(await readJson(source, budget));
+    for (const pointer of unreadable)
+      draft.report({ file: source.file, pointer }, 'error', 'not-an-object', 'A resource is expected here.');
+    const own = nodes.filter(isA(FRAMEWORKS));
+    frameworks.push(...own);
+    const rows = await takeNodes(draft, relations, source.file, nodes, contextOf(own[0]));
+    tallies.push({ file: source.file, kind: 'ctdl-asn competencies', rows });
+  }
+  const entries = await draft.settle();
+  return { content: { entries, about: aboutOf(frameworks) }, problems: draft.problems, files: tallies };
+}
+
+async function takeNodes(
+  draft: FrameworkDraft,
+  relations: CtdlRelations,
+  file: string,
+  nodes: readonly CtdlNode[],
+  context: CtdlContext,
+): Promise<number> {
+  const giveWay = turns();
+  let competencies = 0;
+  for (const node of nodes) {
+    await giveWay();
+    const place = { file, pointer: node.pointer };
+    if (isA(COMPETENCIES)(node)) {
+      competencies += 1;
+      const uri = takeCompetency(draft, place, node, context);
+      if (uri === undefined) continue;
+      relations.know(file, node.id, uri);
+      draft.whenRead(() => relations.takeCompetency(place, node, uri));
+    } else if (isA(FRAMEWORKS)(node)) {
+      relations.knowFramework(file, node.id);
+      draft.whenRead(() => relations.takeFramework(place, node));
+    } else {
+      const type = node.types.join(', ').slice(0, 60) || 'nothing said';
+      draft.report(
+        place,
+        'error',
+        'type-unknown',
+        `Competencies and frameworks are read; this is of the type ${type}.`,
+      );
+    }
+  }
+  if (competencies === 0 && nodes.every((node) => !isA(FRAMEWORKS)(node))) throw noGraph(file);
+  return competencies;
+}
+
+const isA =
+  (types: readonly string[]) =>
+  (node: CtdlNode): boolean =>
+    node.types.some((type) => types.includes(type));
+
+function contextOf(framework: CtdlNode | undefined): CtdlContext {
+  const published = textOf(framework?.members.publicationStatusType).split(/[/:]/).at(-1)?.toLowerCase();
+  return {
+    language: (textsOf(framework?.members.inLanguage)[0] ?? 'en').toLowerCase(),
+    // Much that is in use calls itself a draft, so only what was withdrawn is no longer to be used.
+    status: published === 'deprecated' ? 'deprecated' : 'active',
+  };
+}
+
+/** Of several frameworks the first gives the title; each is kept with its identity. */
+function aboutOf(frameworks: readonly CtdlNode[]): FrameworkAbout {
+  const { language } = contextOf(frameworks[0]);
+  const text = (members: CtdlNode['members'], name: string): string =>
+    preferredText(languageTexts(members[name], language), language)?.text.slice(0, IMPORT_LIMITS.maxDefinition) ?? '';
+  const first = frameworks[0]?.members ?? {};
+  return withoutEmpty({
+    title: text(first, 'name'),
+    description: text(first, 'description'),
+    publisher: text(first, 'publisherName'),
+    licence: textsOf(first.license)[0],
+    homepage: textsOf(first.source)[0],
+    details: {
+      frameworks: frameworks.slice(0, 100).map(({ id, members }) =>
+        withoutEmpty({
+          id,
+          ctid: textOf(members.ctid),
+          name: text(members, 'name'),
+          publicationStatus: textOf(members.publicationStatusType),
+          dateModified: textOf(members.dateModified),
+        }),
+      ),
+    },
+  });
+}
+
+function noGraph(file: string): UnreadableSource {
+  const message = 'The file holds no competency and no framework of CTDL-ASN.';
+  return new UnreadableSource({ file, severity: 'fatal', code: 'file-unknown', message });
+}
