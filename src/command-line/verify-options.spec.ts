@@ -39,7 +39,7 @@ describe('readVerifyOptions', () => {
 });
 
 describe('exitCodeOf', () => {
-  const recipient = (outcome: 'match' | 'mismatch' | 'not_checked') => ({ outcome, detail: '' });
+  const recipient = (outcome: 'match' | 'mismatch' | 'not_checked') => ({ outcome, code: '', detail: '' });
 
   it('is 0 only for what is verified and not shown to be somebody else’s', () => {
     expect(exitCodeOf({ verdict: 'verified', recipient: recipient('not_checked') })).toBe(0);

@@ -7,6 +7,7 @@ import type { ContextLibrary } from './json-ld/pinned-contexts.js';
 import { type CheckedFinding, type Judgement, judge } from './judge.js';
 import type { OrganizationKeys } from './keys/index.js';
 import { type EmbeddedProofContext, checkEmbeddedProofs } from './proofs/embedded-proofs.js';
+import type { IssuedChallenges } from './presentation/issued-challenge.js';
 import { checkJwtProof } from './proofs/jwt-proof.js';
 import { checkDisclosures } from './proofs/disclosures.rule.js';
 import type { ProofFinding } from './proofs/proof-finding.js';
@@ -21,6 +22,8 @@ export interface ExaminationPlan {
   lanes?: LaneSettings | undefined;
   /** Keys and authorities that the organization itself vouches for. */
   keys?: OrganizationKeys | undefined;
+  /** Challenges that were issued to whoever handed it in. */
+  challenges?: IssuedChallenges | undefined;
   checks: readonly CheckDefinition[];
   /** Checks of credentials that this one points to; they must not follow pointers in turn. */
   checksOfOthers: readonly CheckDefinition[];
@@ -41,16 +44,21 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
   const canonical = new CanonicalDocument(read.credential, { contexts, ...plan.lanes });
   const facts = factsOfRead(read);
   const watch = stopwatch(plan.elapsedMs);
-  const proofs = await proofsOf(read, { document: canonical, source, at, issuer: facts.issuer?.id, keys: plan.keys });
+  const proofs = await proofsOf(read, {
+    ...{ document: canonical, source, at, keys: plan.keys },
+    issuer: facts.issuer?.id ?? facts.holder,
+    purpose: read.format === 'verifiable-presentation' ? 'authentication' : 'assertionMethod',
+  });
   // The signatures are worked out ahead, since several checks look at them; that time is the proof check's own.
   const spentOnProofs = watch();
   const signature = signatureOf(proofs);
   const verifyOther = otherVerifier(plan);
   const verifyToken: Examined['verifyToken'] = (token, issuer) =>
-    checkJwtProof(token, issuer, source, { keys: plan.keys, at });
+    checkJwtProof(token, { issuer }, source, { keys: plan.keys, at });
   const objections = new Set<Objection>();
   const examined: Examined = {
     ...{ read, facts, at, source, canonical, proofs, signature, objections },
+    challenges: plan.challenges,
     verifyOther,
     verifyToken,
   };
@@ -77,11 +85,11 @@ async function proofsOf(
   { jwt, sdJwt, ...read }: ReadCredential,
   context: EmbeddedProofContext,
 ): Promise<ProofFinding[]> {
-  const { source, at, keys } = context;
+  const { source, at, keys, purpose } = context;
   if (jwt) {
     const { iss } = jwt.claims;
     const issuer = context.issuer ?? (typeof iss === 'string' ? iss : undefined);
-    const finding = await checkJwtProof(jwt, issuer, source, { keys, at });
+    const finding = await checkJwtProof(jwt, { issuer, purpose }, source, { keys, at });
     return [sdJwt ? checkDisclosures(finding, sdJwt) : finding];
   }
   return read.securing === 'embedded' ? checkEmbeddedProofs(read.credential, context) : [];

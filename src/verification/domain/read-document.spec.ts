@@ -39,8 +39,6 @@ describe('readDocument', () => {
   it.each([
     ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: 'BadgeClass' }],
     ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: ['Issuer', 'Profile'] }],
-    ['verifiable-presentation', { ...plain, type: ['VerifiablePresentation'] }],
-    ['enveloped-credential', { ...plain, type: 'EnvelopedVerifiableCredential' }],
     ['ler-rs', { ...plain, '@context': ['http://schema.hropenstandards.org/4.5/recruiting/json/x.json'] }],
     ['elm', { type: ['VerifiableCredential', 'EuropeanDigitalCredential'] }],
     ['elm', { payload: '{"type":["EuropeanDigitalCredential"]}', signatures: [] }],
@@ -81,7 +79,6 @@ describe('readDocument', () => {
   });
 
   it.each([
-    ['verifiable-presentation', signJwt({ vp: { type: ['VerifiablePresentation'] } }, issuer)],
     ['unknown', signJwt({ sub: 'x' }, issuer)],
     ['baked-svg', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"></svg>'],
     ['link', 'https://badges.example/1'],

@@ -1,7 +1,7 @@
 import { boundedSource } from './bounded-source.js';
 import { findingsOnCarrier } from './carrier.js';
 import type { Check } from './checks/check.js';
-import { checksOfCredential, checksOfSignedDocument } from './checks/checks.js';
+import { checksOfCredential, checksOfPresentation, checksOfSignedDocument } from './checks/checks.js';
 import { findingsOnContained, takenOut } from './contained.js';
 import type { DocumentSource } from './document-source.js';
 import { type Examination, examine } from './examine.js';
@@ -16,7 +16,9 @@ import { verifyBadge } from './open-badges-2/verify-badge.js';
 import { readDocument } from './read-document.js';
 import type { ContainedDocument } from './reading/contained-document.js';
 import type { FormatName, ReadBadge, UnreadDocument } from './reading/read-result.js';
+import type { IssuedChallenges } from './presentation/issued-challenge.js';
 import { type KnownIdentities, type RecipientFact, matchRecipient } from './recipient/match-recipient.js';
+import { nobodyVouches, recipientOf } from './recipient/recipient-of.js';
 import type { Reason, Verdict } from './verdict.js';
 
 export interface VerificationContext {
@@ -32,6 +34,8 @@ export interface VerificationContext {
   lanes?: LaneSettings;
   /** Keys and authorities that the organization itself vouches for. */
   keys?: OrganizationKeys;
+  /** Challenges that were issued to the candidate; without them no presentation answers one. */
+  challenges?: IssuedChallenges;
   /** A stopwatch in milliseconds, to say how long each check took; without it nothing is timed. */
   elapsedMs?: () => number;
   /** How many documents inside this one may still be taken out to be judged on their own; all that are allowed without it. */
@@ -59,6 +63,8 @@ export interface VerificationReport {
   statusGoodForMs?: number;
   /** A badge of the generations before 3.0 as it counts, in the words of 2.0 and with its parts written out in it. */
   resolved?: JsonObject;
+  /** The request that was answered with it, and the holder who did; to be claimed, since each may be answered once. */
+  presented?: { requestId: string; holder: string };
   /** Documents inside this one, which have no part in its verdict: each is to be judged on its own. */
   contained: readonly ContainedDocument[];
 }
@@ -78,7 +84,7 @@ export async function verifyCredential(
   if (read.kind === 'badge') return reportOfBadge(read, context);
   if (read.kind !== 'credential') return reportOfUnread(read, context);
   const source = boundedSource(context.source);
-  const { at, contexts, lanes, keys, elapsedMs } = context;
+  const { at, contexts, lanes, keys, elapsedMs, challenges } = context;
   const examination = await examine(read, {
     at,
     source,
@@ -86,7 +92,8 @@ export async function verifyCredential(
     lanes,
     keys,
     elapsedMs,
-    checks: checksOfCredential,
+    challenges,
+    checks: read.format === 'verifiable-presentation' ? checksOfPresentation : checksOfCredential,
     checksOfOthers: checksOfSignedDocument,
   });
   const { facts } = examination;
@@ -100,7 +107,8 @@ export async function verifyCredential(
     ...judge(findings),
     checks: findings.map((finding) => published(finding, at)),
     facts,
-    recipient: recipientOf(examination, context.candidate),
+    recipient: recipientOf(read, examination, context.candidate),
+    ...answered(findings),
     ...issuerNamed(nameInDocument(examination)),
     ...shortestOf(findings),
     contained: takenOut(read, context.mayContain),
@@ -136,19 +144,13 @@ function reportOfUnread(read: UnreadDocument, { at, mayContain }: VerificationCo
     ...judge(findings),
     checks: findings.map((it) => published(it, at)),
     facts: null,
-    recipient: { outcome: 'not_checked', detail: 'the document could not be read as a credential' },
+    recipient: {
+      outcome: 'not_checked',
+      code: 'unreadable',
+      detail: 'the document could not be read as a credential',
+    },
     contained: takenOut(read, mayContain),
   };
-}
-
-const nobodyVouches: RecipientFact = {
-  outcome: 'not_checked',
-  detail: 'no signature holds that would vouch for the subject',
-};
-
-/** Whom an unsigned or altered document names proves nothing, neither for the candidate nor against. */
-function recipientOf({ facts, signature }: Examination, candidate: KnownIdentities): RecipientFact {
-  return signature === 'invalid' || signature === 'none' ? nobodyVouches : matchRecipient(facts, candidate);
 }
 
 const longestName = 200;
@@ -165,6 +167,11 @@ function issuerNamed(name: string | undefined): { issuerDocumentName?: string } 
     .replace(/[\p{Cc}\p{Surrogate}]/gu, '')
     .trim();
   return clean === undefined || clean === '' ? {} : { issuerDocumentName: clean };
+}
+
+function answered(findings: readonly CheckedFinding[]): Pick<VerificationReport, 'presented'> {
+  const presented = findings.find((finding) => finding.presented)?.presented;
+  return presented ? { presented } : {};
 }
 
 function shortestOf(findings: readonly CheckedFinding[]): { statusGoodForMs?: number } {

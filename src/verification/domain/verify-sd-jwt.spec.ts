@@ -173,7 +173,7 @@ describe('the signature of a holder at the end of an SD-JWT', () => {
   it('is seen and does not change the verdict, as nobody here had asked for it', async () => {
     const report = await verifyHere(boundBy(holder, sdJwt));
     expect(report).toMatchObject(verified);
-    expect(codesOf(report, 'presentation')).toEqual(['not-asked-for']);
+    expect(codesOf(report, 'presentation')).toEqual(['challenge-unknown']);
     expect(codesOf(await verifyHere(sdJwt), 'presentation')).toEqual(['none']);
   });
 
@@ -207,7 +207,7 @@ describe('the signature of a holder at the end of an SD-JWT', () => {
 
   it('may be by a key in the document of a DID', async () => {
     const byDid = anSdJwt({ ...claims, cnf: { kid: holder.method } }, school);
-    expect(codesOf(await verifyHere(boundBy(holder, byDid)), 'presentation')).toEqual(['not-asked-for']);
+    expect(codesOf(await verifyHere(boundBy(holder, byDid)), 'presentation')).toEqual(['challenge-unknown']);
     const unknown = anSdJwt({ ...claims, cnf: { kid: 'did:web:holder.example#key' } }, school);
     expect(await verifyHere(boundBy(holder, unknown))).toMatchObject({
       verdict: 'unverifiable',

@@ -8,14 +8,16 @@ import type { CheckDefinition, Examined } from './check-definition.js';
  * `issuer_mismatch`, since nobody could say which of the two vouches for it. Who signs in a chain on top of the issuer's
  * proof is a countersigner and takes nothing away.
  *
+ * Of a presentation all this is asked of its holder.
+ *
  * Where a signature could not be checked, a key that is not the issuer's still settles the matter.
  */
 export const bindingCheck: CheckDefinition = {
   id: 'binding',
-  asks: 'Is the key, or the address where it is published, that of the issuer?',
+  asks: 'Is the key, or the address where it is published, that of the issuer, or of the holder who presents?',
   run({ proofs, facts, signature, at }: Examined): Finding[] {
-    const issuer = facts.issuer?.id;
-    if (issuer === undefined) return [skipped('no-issuer', 'the credential names no issuer to compare a key with')];
+    const issuer = facts.issuer?.id ?? facts.holder;
+    if (issuer === undefined) return [skipped('no-issuer', 'nobody is named to compare a key with')];
     if (proofs.length === 0) return [skipped('no-proof', 'the credential carries no signature')];
     if (signature === 'invalid') return [skipped('signature-invalid', 'a signature that does not hold is nobody’s')];
     const hasKnown = proofs.some((proof) => proof.signature !== 'unsupported');
@@ -44,13 +46,17 @@ function ofKey(proof: ProofFinding, issuer: string, at: Date): Finding {
     const ended = key[name];
     // Whoever has a revoked key can date a signature as they like, so none of its signatures counts any more.
     if (ended && ended <= at) {
-      const detail = `the issuer's document says of the key ${quoted(key.method)}: ${name} ${ended.toISOString()}`;
+      const detail = `the document of its owner says of the key ${quoted(key.method)}: ${name} ${ended.toISOString()}`;
       return undecided('binding_unproven', `key-${name}`, detail, { subject });
     }
   }
   return proof.signature === 'valid'
-    ? passed('key-of-issuer', `the key ${quoted(key.method)} is that of the issuer ${quoted(issuer)}`, subject)
-    : skipped('signature-unchecked', 'the key is the issuer’s, but the signature was not checked', subject);
+    ? passed('key-of-issuer', `the key ${quoted(key.method)} is that of ${quoted(issuer)}`, subject)
+    : skipped(
+        'signature-unchecked',
+        `the key is that of ${quoted(issuer)}, but the signature was not checked`,
+        subject,
+      );
 }
 
 /** A did:key or did:jwk is its own key, so its controller is known without a look-up. */
@@ -62,5 +68,5 @@ function ofStatedMethod({ method, subject }: ProofFinding, issuer: string, hasKn
 }
 
 function sentence(controller: string, issuer: string): string {
-  return `the key is that of ${quoted(controller)}, and the issuer is ${quoted(issuer)}`;
+  return `the key is that of ${quoted(controller)}, and not of ${quoted(issuer)}`;
 }

@@ -1,6 +1,7 @@
 import type { DocumentSource } from '../document-source.js';
 import type { CredentialFacts } from '../facts/credential-facts.js';
 import type { CanonicalDocument } from '../json-ld/canonical-document.js';
+import type { IssuedChallenges } from '../presentation/issued-challenge.js';
 import type { ProofFinding } from '../proofs/proof-finding.js';
 import type { CompactJws } from '../reading/compact-jws.js';
 import type { ReadCredential } from '../reading/read-result.js';
@@ -20,6 +21,8 @@ export interface Examined {
   proofs: readonly ProofFinding[];
   /** Whether the mathematics of the proofs is right, wrong, or could not be done. */
   signature: 'valid' | 'invalid' | 'unchecked' | 'none';
+  /** Challenges that were issued to whoever handed it in; absent where none could have been. */
+  challenges: IssuedChallenges | undefined;
   /** What the checks before this one brought up against the credential. */
   objections: ReadonlySet<Objection>;
   /** Verifies a credential that this one points to, such as a status list, without following its pointers in turn. */

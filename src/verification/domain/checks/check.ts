@@ -31,6 +31,8 @@ export interface Finding {
   retryable?: boolean;
   /** How long the answer may be relied on, in milliseconds, where its source says so. */
   goodForMs?: number;
+  /** Which request the holder answered with it, and who that is. */
+  presented?: { requestId: string; holder: string };
   /** How long its check took, in milliseconds. */
   durationMs?: number;
 }

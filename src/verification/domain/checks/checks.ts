@@ -32,3 +32,6 @@ export const checksOfCredential: readonly CheckDefinition[] = [
   creatorCheck,
   achievementCheck,
 ];
+
+/** All checks of a presentation; what is in it is judged apart. */
+export const checksOfPresentation: readonly CheckDefinition[] = [...checksOfSignedDocument, presentationCheck];

@@ -3,6 +3,8 @@ import { dataModelOf } from '../data-model.js';
 import { instantOfNumericDate, parseInstant } from '../instant.js';
 import { quoted } from '../quoted.js';
 import type { JwtEnvelope, ReadCredential } from '../reading/read-result.js';
+import { findingsOfPresentationClaims } from './presentation-claims.js';
+import { findingsOfMediaType, findingsOfNumericDates, malformed, shown } from './jwt-claims.js';
 import { failed, passed, skipped, warned, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
 
@@ -18,9 +20,10 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 export const claimsCheck: CheckDefinition = {
   id: 'claims',
   asks: 'Does the JWT say the same outside and inside?',
-  run({ read, at }: Examined): Finding[] {
+  run({ read, facts, at }: Examined): Finding[] {
     const { jwt } = read;
     if (!jwt) return [skipped('no-jwt', 'the credential is not a JWT')];
+    if (read.format === 'verifiable-presentation') return findingsOfPresentationClaims(jwt, facts);
     if (jwt.layout === 'claims') return findingsOfClaims(jwt, at);
     const findings = [
       ...findingsOfHeader(jwt, read.sdJwt === undefined ? knownTypes : sdJwtTypes),
@@ -70,13 +73,6 @@ function findingsOfHeader({ header }: JwtEnvelope, types: ReadonlySet<string>): 
   ];
 }
 
-function findingsOfMediaType(value: unknown, name: string, known: ReadonlySet<string>): Finding[] {
-  if (value === undefined) return [];
-  const bare = typeof value === 'string' ? value.toLowerCase().replace(/^application\//, '') : undefined;
-  if (bare !== undefined && known.has(bare)) return [];
-  return [malformed(`${name}`, `the ${name} of the JWT, ${shown(value)}, is not that of a credential`)];
-}
-
 function findingsOfLayout({ claims, layout }: JwtEnvelope, { credential }: ReadCredential): Finding[] {
   const findings: Finding[] = [];
   if (claims.vp !== undefined) findings.push(malformed('vp', 'the JWT of a credential has a vp claim'));
@@ -122,21 +118,7 @@ function findingsOfDates({ claims, layout }: JwtEnvelope, { credential, format }
   return findings;
 }
 
-function findingsOfNumericDates({ claims }: Pick<JwtEnvelope, 'claims'>): Finding[] {
-  return ['nbf', 'exp']
-    .filter((name) => claims[name] !== undefined && !instantOfNumericDate(claims[name]))
-    .map((name) => malformed(name, `${name} is not a number of seconds`));
-}
-
-function shown(value: unknown): string {
-  return quoted(typeof value === 'string' ? value : JSON.stringify(value));
-}
-
 /** JWT dates are mostly written in whole seconds. */
 function isSameSecond(a: Date, b: Date): boolean {
   return Math.floor(a.getTime() / 1000) === Math.floor(b.getTime() / 1000);
-}
-
-function malformed(code: string, detail: string): Finding {
-  return failed('malformed', code, detail);
 }

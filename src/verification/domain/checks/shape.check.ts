@@ -6,6 +6,7 @@ import { contextRule } from './shape/context.rule.js';
 import { datesRule } from './shape/dates.rule.js';
 import { identityRule } from './shape/identity.rule.js';
 import { openBadgesRule } from './shape/open-badges.rule.js';
+import { faultsOfPresentation } from './shape/presentation.rule.js';
 import { faultsOfSdJwtVc } from './shape/sd-jwt-vc.rule.js';
 import type { ShapeFault, ShapeRule } from './shape/shape-rule.js';
 import { subjectTypeRule } from './shape/subject-type.rule.js';
@@ -46,5 +47,6 @@ export const shapeCheck: CheckDefinition = {
 function faultsOf({ credential, format, securing }: ReadCredential, { dataModel }: CredentialFacts): ShapeFault[] {
   if (dataModel === undefined) return faultsOfSdJwtVc(credential);
   const subject = { credential, dataModel, format, isSecured: securing !== 'none' };
+  if (format === 'verifiable-presentation') return faultsOfPresentation(subject);
   return rules.flatMap((rule) => rule(subject));
 }

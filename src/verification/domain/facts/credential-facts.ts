@@ -9,6 +9,8 @@ export interface CredentialFacts {
   dataModel?: DataModel;
   name?: string;
   issuer?: IssuerFacts;
+  /** Of a presentation: who says to hold what is in it. */
+  holder?: string;
   subjects: SubjectFacts[];
   /** Of the first subject that has one. */
   achievement?: AchievementFacts;
@@ -33,6 +35,8 @@ export interface IssuerFacts {
 export interface SubjectFacts {
   id?: string;
   name?: string;
+  /** Whoever has this key is the subject, says the issuer: an RFC 9278 name or a DID. */
+  key?: string;
   identifiers: IdentifierFacts[];
 }
 

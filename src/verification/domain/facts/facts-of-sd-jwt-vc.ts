@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, listOf } from '../json.js';
-import { issuerOfCertificates } from '../keys/index.js';
+import { issuerOfCertificates, keyNameOf } from '../keys/index.js';
 import type { JwtEnvelope } from '../reading/read-result.js';
 import type { CredentialFacts, StatusFacts } from './credential-facts.js';
 import { achievementFacts, evidenceFacts, mostOfEach, texts } from './facts-of.js';
@@ -20,7 +20,11 @@ export function factsOfSdJwtVc({ claims, header }: JwtEnvelope): CredentialFacts
     ...(issuer !== undefined && { issuer: { id: issuer } }),
     subjects: [
       {
-        ...texts({ id: typeof claims.sub === 'string' ? claims.sub : undefined, name: textOfValue(claims.name) }),
+        ...texts({
+          id: typeof claims.sub === 'string' ? claims.sub : undefined,
+          name: textOfValue(claims.name),
+          key: keyNameOf(claims.cnf),
+        }),
         identifiers: email === undefined ? [] : [{ type: 'emailAddress', value: email, hashed: false }],
       },
     ],

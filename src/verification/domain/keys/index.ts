@@ -19,6 +19,7 @@ export type { Certificate } from './certificates/certificate.js';
 export type { CertificateFacts } from './certificates/certificate-facts.js';
 export { issuerOfCertificates } from './certificates/names-issuer.js';
 export { readCertificateText, readX5c } from './certificates/read-chain.js';
+export { keyNameOf, nameOfJwk } from './key-name.js';
 export { thumbprintOf } from './thumbprint.js';
 export { readPinnable, type PinnableReading, type UnusableKey } from './pinnable-keys.js';
 export { documentMethods } from './document-methods.js';

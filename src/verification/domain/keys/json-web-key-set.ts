@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto';
 import { isJsonObject, type JsonObject } from './json-object.js';
+import type { KeyPurpose } from './key-resolution.js';
 import { badKey, type BadKey, type KeyReading } from './key-reading.js';
 import { importPublicJwk, isSecretJwk } from './public-jwk.js';
 import { quoted } from './quoted.js';
@@ -11,6 +12,8 @@ export interface WantedKey {
   /** Key id and its other spellings; empty when the signature names none. */
   names: string[];
   same?: KeyObject;
+  /** What a controller document must list it for; key sets do not say. Assertions when absent. */
+  purpose?: KeyPurpose;
 }
 
 /**

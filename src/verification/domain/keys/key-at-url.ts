@@ -5,7 +5,7 @@ import type { JsonObject } from './json-object.js';
 import { chooseKey, readKeySet } from './json-web-key-set.js';
 import { keyInFragment } from './key-in-fragment.js';
 import type { KeyReading } from './key-reading.js';
-import type { KeyResolution } from './key-resolution.js';
+import type { KeyPurpose, KeyResolution } from './key-resolution.js';
 import { loadKeyDocument } from './load-key-document.js';
 import { quoted } from './quoted.js';
 import { resolveDidUrlDocument } from './resolve-did-url-document.js';
@@ -13,7 +13,11 @@ import { speaksFor } from './speaks-for.js';
 import { unresolvable } from './unresolvable.js';
 
 /** The key that a `kid` names by its http(s) address, and whether it is the issuer's. */
-export async function keyAtUrl(kid: string, issuer: string, source: DocumentSource): Promise<KeyResolution> {
+export async function keyAtUrl(
+  { kid, purpose }: { kid: string; purpose: KeyPurpose },
+  issuer: string,
+  source: DocumentSource,
+): Promise<KeyResolution> {
   const url = kid.split('#', 1)[0] ?? kid;
   const loaded = await loadKeyDocument(url, source);
   if (!loaded.ok) return keyInFragment(kid, loaded.problem) ?? loaded.problem;
@@ -21,7 +25,7 @@ export async function keyAtUrl(kid: string, issuer: string, source: DocumentSour
   const reading = readStatedKey(content, kid, url);
   if (reading) {
     if (!reading.ok) return unresolvable(reading.code, `${reading.detail} (${url})`, { url });
-    const binding = await bindingOf(kid, url, issuer, source);
+    const binding = await bindingOf({ kid, purpose }, url, issuer, source);
     if (binding.bound)
       return { kind: 'resolved', ...reading.material, controller: issuer, method: kid, ...fragmentOf(kid) };
     return {
@@ -33,11 +37,11 @@ export async function keyAtUrl(kid: string, issuer: string, source: DocumentSour
       retryable: binding.retryable,
     };
   }
-  const found = await findMethod(content, { id: kid, url }, 'assertionMethod', source);
+  const found = await findMethod(content, { id: kid, url }, purpose, source);
   if (found.kind === 'unresolvable') return keyInFragment(kid, found) ?? found;
   // A document beside the issuer's own page speaks for the issuer; any other only for the id that it states.
   const mayBeBound = found.controller === url && found.controller !== issuer;
-  const binding = mayBeBound ? await bindingOf(kid, url, issuer, source) : { bound: false };
+  const binding = mayBeBound ? await bindingOf({ kid, purpose }, url, issuer, source) : { bound: false };
   return binding.bound ? { ...found, controller: issuer } : found;
 }
 
@@ -54,7 +58,7 @@ function readStatedKey(content: JsonObject, kid: string, url: string): KeyReadin
 }
 
 async function bindingOf(
-  kid: string,
+  { kid, purpose }: { kid: string; purpose: KeyPurpose },
   url: string,
   issuer: string,
   source: DocumentSource,
@@ -66,7 +70,7 @@ async function bindingOf(
     return { bound: false, detail, retryable: resolution.retryable };
   }
   const { document } = resolution;
-  const named = methodsFor(document, 'assertionMethod').some((method) => method.id === kid);
+  const named = methodsFor(document, purpose).some((method) => method.id === kid);
   if (named || document.content.jwks_uri === url) return { bound: true };
   return { bound: false, detail: `${quoted(issuer)} names ${quoted(kid)} nowhere as its key`, retryable: false };
 }

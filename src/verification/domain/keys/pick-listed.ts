@@ -17,15 +17,15 @@ export function pickByMethodId(
   return onlyKey(document, fitting, `${quoted(id)} for ${purpose}`);
 }
 
-/** The key that a document lists for assertions and that a JWT means by its key id or its header's own key. */
+/** The key that a document lists for the wanted purpose and that a JWT means by its key id or its header's own key. */
 export function pickWanted(document: ControllerDocument, wanted: WantedKey): ResolvedKey | UnresolvableKey {
-  const listed = methodsFor(document, 'assertionMethod');
+  const listed = methodsFor(document, wanted.purpose ?? 'assertionMethod');
   if (wanted.names.length > 0) {
     const fitting = listed.filter((method) => wanted.names.some((name) => isNamed(method, name, document.id)));
     return onlyKey(document, fitting, `a key ${quoted(wanted.names[0] ?? '')}`);
   }
   const { same } = wanted;
-  if (!same) return onlyKey(document, listed, 'a key for assertions');
+  if (!same) return onlyKey(document, listed, 'a key for that purpose');
   const equal = listed.filter((method) => {
     const key = listedKey(document, method);
     return key.kind === 'resolved' && key.key.equals(same);

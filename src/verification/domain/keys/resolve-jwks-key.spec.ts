@@ -16,7 +16,7 @@ const keySet = {
 const headerKey: PublicKeyMaterial = { key: key.publicKey, jwk: { kty: 'EC', crv: 'P-256' } };
 
 const resolve = (kid: string | undefined, documents: Record<string, object | string>, header?: PublicKeyMaterial) =>
-  resolveJwksKey(issuer, kid, new DocumentsInMemory(documents), header);
+  resolveJwksKey({ issuer, kid }, new DocumentsInMemory(documents), header);
 
 function isKey(resolution: KeyResolution): boolean {
   return resolution.kind !== 'unresolvable' && resolution.key?.equals(key.publicKey) === true;
@@ -75,7 +75,7 @@ describe('resolveJwksKey with a plain key id', () => {
     const source = new DocumentsInMemory({
       [`${origin}/.well-known/jwt-vc-issuer/issuers/42`]: { issuer, jwks: keySet },
     });
-    await resolveJwksKey(issuer, 'signing', source);
+    await resolveJwksKey({ issuer, kid: 'signing' }, source);
     expect(source.urls).toEqual([
       issuer,
       `${issuer}/.well-known/jwks.json`,
@@ -91,7 +91,7 @@ describe('resolveJwksKey with a plain key id', () => {
       [`${origin}/.well-known/jwt-vc-issuer/issuers/42`]: metadata,
       'https://keys.example/jwks': metadata,
     });
-    expect(await resolveJwksKey(issuer, 'signing', source)).toMatchObject({ kind: 'unresolvable' });
+    expect(await resolveJwksKey({ issuer, kid: 'signing' }, source)).toMatchObject({ kind: 'unresolvable' });
     expect(source.asked.length).toBeLessThanOrEqual(7);
   });
 
@@ -214,7 +214,7 @@ describe('resolveJwksKey with a key id that is a web address', () => {
 
   it('asks only the address itself when it is of the origin of the issuer', async () => {
     const source = new DocumentsInMemory({ [`${origin}/keys`]: keySet });
-    await resolveJwksKey(issuer, `${origin}/keys#signing`, source);
+    await resolveJwksKey({ issuer, kid: `${origin}/keys#signing` }, source);
     expect(source.urls).toEqual([`${origin}/keys`]);
   });
 
@@ -234,7 +234,7 @@ describe('resolveJwksKey with a key id that is a web address', () => {
       [elsewhere]: keySet,
       'https://example.edu/.well-known/did.json': { id: did, assertionMethod: [`${elsewhere}#signing`] },
     });
-    expect(await resolveJwksKey(did, `${elsewhere}#signing`, source)).toMatchObject({
+    expect(await resolveJwksKey({ issuer: did, kid: `${elsewhere}#signing` }, source)).toMatchObject({
       kind: 'resolved',
       controller: did,
     });

@@ -1,7 +1,7 @@
 import type { DocumentSource } from '../document-source.js';
 import { keyAtUrl } from './key-at-url.js';
 import { keyOfIssuer } from './key-of-issuer.js';
-import type { KeyResolution, PublicKeyMaterial } from './key-resolution.js';
+import type { KeyPurpose, KeyResolution, PublicKeyMaterial } from './key-resolution.js';
 import { unprovenKey } from './key-in-fragment.js';
 
 /**
@@ -23,15 +23,14 @@ import { unprovenKey } from './key-in-fragment.js';
  * @see https://www.rfc-editor.org/rfc/rfc7517
  */
 export async function resolveJwksKey(
-  issuer: string,
-  kid: string | undefined,
+  { issuer, kid, purpose = 'assertionMethod' }: { issuer: string; kid: string | undefined; purpose?: KeyPurpose },
   source: DocumentSource,
   headerKey?: PublicKeyMaterial,
 ): Promise<KeyResolution> {
   const found =
     kid !== undefined && /^https?:\/\//i.test(kid)
-      ? await keyAtUrl(kid, issuer, source)
-      : await keyOfIssuer(issuer, { names: namesOf(kid), ...(headerKey && { same: headerKey.key }) }, source);
+      ? await keyAtUrl({ kid, purpose }, issuer, source)
+      : await keyOfIssuer(issuer, { names: namesOf(kid), purpose, ...(headerKey && { same: headerKey.key }) }, source);
   if (found.kind !== 'unresolvable' || !headerKey || found.code === 'private-key') return found;
   return { ...unprovenKey(kid ?? 'jwk', found, 'the key stands only in the header of the JWT'), ...headerKey };
 }

@@ -2,7 +2,7 @@ import type { DocumentSource } from '../document-source.js';
 import { type ChainReport, type NamesIssuer, certifiedKey } from './certified-key.js';
 import type { WantedKey } from './json-web-key-set.js';
 import { unprovenKey } from './key-in-fragment.js';
-import type { KeyResolution, PublicKeyMaterial, ResolvedKey, UnresolvableKey } from './key-resolution.js';
+import type { KeyPurpose, KeyResolution, PublicKeyMaterial, ResolvedKey, UnresolvableKey } from './key-resolution.js';
 import { type OrganizationKeys, pickPinned } from './organization-keys.js';
 import { pickWanted } from './pick-listed.js';
 import { importPublicJwk } from './public-jwk.js';
@@ -24,6 +24,8 @@ export interface JwtKeyHints {
   x5c?: unknown;
   /** `x5t#S256` of the protected header. */
   thumbprint?: unknown;
+  /** What the key must be listed for; assertions when absent. */
+  purpose?: KeyPurpose;
 }
 
 /** What an organization adds to what issuers publish. Without it neither `x5c` nor pinned keys are looked at. */
@@ -47,7 +49,7 @@ const maxLength = 5000;
  * - `kid` a DID URL: {@link resolveVerificationMethod}; its controller may be another than the issuer, to be compared.
  * - `kid` an http(s) URL, or an http(s) issuer: {@link resolveJwksKey}.
  * - a DID as issuer with any other `kid`: the method `<issuer>#<kid>` or the one whose JWK has that `kid`; without a
- *   `kid` the method with the header's `jwk`, else the only one; of the issuer's own document, for assertionMethod.
+ *   `kid` the method with the header's `jwk`, else the only one; of the issuer's own document, for the purpose.
  * - any other issuer: `unproven` with the header's `jwk`, else `unresolvable`.
  *
  * A key of the header (`jwk`, `x5c`) never counts by itself: it is `unproven` unless the issuer's documents list the
@@ -71,7 +73,7 @@ export async function resolveJwtKey(
   if (pinned) return { ...pinned, ...attached };
   if (headerKey && chain?.outcome === 'trusted')
     return { kind: 'resolved', ...headerKey, controller: issuer, method: kid ?? 'x5c', ...attached };
-  const found = await lookUp(issuer, kid, headerKey, source);
+  const found = await lookUp(hints, headerKey, source);
   if (!chain || found.kind === 'unresolvable') return found;
   if (found.kind === 'resolved') return { ...found, ...attached };
   return { ...found, detail: chain.detail, ...attached };
@@ -98,17 +100,17 @@ function readHeaderKey(hints: JwtKeyHints, trust: KeyTrust | undefined): HeaderK
 }
 
 async function lookUp(
-  issuer: string,
-  kid: string | undefined,
+  { issuer, kid, purpose = 'assertionMethod' }: JwtKeyHints,
   headerKey: PublicKeyMaterial | undefined,
   source: DocumentSource,
 ): Promise<KeyResolution> {
   if (kid?.startsWith('did:'))
-    return withHeaderKey(await resolveVerificationMethod(kid, 'assertionMethod', source), kid, headerKey);
+    return withHeaderKey(await resolveVerificationMethod(kid, purpose, source), kid, headerKey);
   const isWeb = /^https?:\/\//i;
   if (isWeb.test(issuer) || (kid !== undefined && isWeb.test(kid)))
-    return resolveJwksKey(issuer, kid, source, headerKey);
-  const wanted = { names: kid === undefined ? [] : [kid.replace(/^#/, '')], ...(headerKey && { same: headerKey.key }) };
+    return resolveJwksKey({ issuer, kid, purpose }, source, headerKey);
+  const names = kid === undefined ? [] : [kid.replace(/^#/, '')];
+  const wanted = { names, purpose, ...(headerKey && { same: headerKey.key }) };
   return withHeaderKey(await keyOfDid(issuer, wanted, source), kid ?? 'jwk', headerKey);
 }
 

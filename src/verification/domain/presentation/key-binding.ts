@@ -1,7 +1,7 @@
 import type { DocumentSource } from '../document-source.js';
 import { instantOfNumericDate } from '../instant.js';
 import { isObject, type JsonObject } from '../json.js';
-import { importPublicJwk, type PublicKeyMaterial, resolveVerificationMethod, thumbprintOf } from '../keys/index.js';
+import { importPublicJwk, type PublicKeyMaterial, nameOfJwk, resolveVerificationMethod } from '../keys/index.js';
 import { jwsAlgorithms } from '../proofs/jws-algorithms.js';
 import { problemOfHeader } from '../proofs/jws-header.rule.js';
 import type { KeyBindingJwt } from '../reading/sd-jwt/sd-jwt.js';
@@ -62,7 +62,7 @@ async function holderKey(cnf: unknown, source: DocumentSource): Promise<HolderKe
   if (isObject(jwk)) {
     const reading = importPublicJwk(jwk);
     if (!reading.ok) return malformed('cnf', `the key that the issuer named for the holder: ${reading.detail}`);
-    return { ok: true, material: reading.material, holder: nameOfKey(jwk) };
+    return { ok: true, material: reading.material, holder: nameOfJwk(jwk) };
   }
   if (typeof kid !== 'string' || !kid.startsWith('did:'))
     return malformed('cnf', 'the issuer named no key for the holder, who signed all the same');
@@ -76,11 +76,6 @@ async function holderKey(cnf: unknown, source: DocumentSource): Promise<HolderKe
     detail: `the key of the holder: ${detail}`,
     retryable,
   };
-}
-
-/** @see https://www.rfc-editor.org/rfc/rfc9278 */
-export function nameOfKey(jwk: JsonObject): string {
-  return `urn:ietf:params:oauth:jwk-thumbprint:sha-256:${thumbprintOf(jwk)}`;
 }
 
 function malformed(code: string, detail: string): KeyBindingReading & { ok: false } {

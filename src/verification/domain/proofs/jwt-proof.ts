@@ -1,35 +1,39 @@
 import type { DocumentSource } from '../document-source.js';
 import type { JsonObject } from '../json.js';
-import { type KeyFamily, type KeyResolution, type KeyTrust, resolveJwtKey } from '../keys/index.js';
+import { type KeyFamily, type KeyPurpose, type KeyResolution, type KeyTrust, resolveJwtKey } from '../keys/index.js';
 import { quoted } from '../quoted.js';
 import type { CompactJws } from '../reading/compact-jws.js';
 import { jwsAlgorithms } from './jws-algorithms.js';
 import { type CheckedSignature, malformed, problemOfHeader } from './jws-header.rule.js';
 import type { ProofFinding } from './proof-finding.js';
 
+/** Whose key it should be, as the document says, and for what. */
+export interface KeyOwner {
+  issuer: string | undefined;
+  purpose?: KeyPurpose | undefined;
+}
+
 /**
  * Checks the signature of a JWT that a credential or a status list is.
- *
- * @param issuer whose key it should be, as the document says
  *
  * The algorithm must be one of {@link jwsAlgorithms} and fit the kind of key. A key in the header (`jwk`, `x5c`) is only
  * one to calculate with; whose it is must be shown by the issuer, by the organization or by an authority it trusts.
  */
 export async function checkJwtProof(
   jwt: CompactJws,
-  issuer: string | undefined,
+  owner: KeyOwner,
   source: DocumentSource,
   trust?: KeyTrust,
 ): Promise<ProofFinding> {
   const { alg } = jwt.header;
   const suite = typeof alg === 'string' ? alg : 'none';
   const problem = problemOfHeader(jwt.header);
-  return { subject: 'jws', suite, ...(problem ?? (await checkSignature(jwt, issuer, source, trust))) };
+  return { subject: 'jws', suite, ...(problem ?? (await checkSignature(jwt, owner, source, trust))) };
 }
 
 async function checkSignature(
   { header, signature, signingInput }: CompactJws,
-  issuer: string | undefined,
+  { issuer, purpose }: KeyOwner,
   source: DocumentSource,
   trust: KeyTrust | undefined,
 ): Promise<CheckedSignature> {
@@ -37,7 +41,12 @@ async function checkSignature(
   const algorithm = jwsAlgorithms.get(String(alg));
   if (!algorithm || issuer === undefined)
     return malformed('issuer', 'the JWT names no issuer whose key could be looked for');
-  const hints = { issuer, ...(typeof kid === 'string' && { kid }), ...stated({ jwk, x5c, thumbprint }) };
+  const hints = {
+    issuer,
+    ...(purpose && { purpose }),
+    ...(typeof kid === 'string' && { kid }),
+    ...stated({ jwk, x5c, thumbprint }),
+  };
   const key = await resolveJwtKey(hints, source, trust);
   if (key.kind === 'unresolvable') return unresolvable(key, key.code, `the key was not found: ${key.detail}`);
   if (!key.key || !key.jwk)

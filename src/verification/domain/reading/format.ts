@@ -2,7 +2,7 @@ import type { JsonObject } from '../json.js';
 import { type ContainedPlace, containedAt } from './contained-documents.js';
 import type { RawDocument } from './raw-document.js';
 import { formatTitles } from './format-titles.js';
-import type { BakedText, CredentialFormat, FormatName, ReadResult, RecognisedFormat } from './read-result.js';
+import type { CarriedText, CredentialFormat, FormatName, ReadResult, RecognisedFormat } from './read-result.js';
 
 export interface FormatDescription {
   name: FormatName;
@@ -16,7 +16,7 @@ export interface Format {
   /** How it describes itself to those who ask what is supported. */
   about: FormatDescription;
   /** The document read, or what is to be read in its place; undefined when it is of another format. */
-  read(document: RawDocument): ReadResult | BakedText | undefined;
+  read(document: RawDocument): ReadResult | CarriedText | undefined;
 }
 
 export function aboutFormat(name: FormatName, support: FormatDescription['support']): FormatDescription {
@@ -74,6 +74,6 @@ export function credentialFormat(
   };
 }
 
-function hasProof({ proof }: JsonObject): boolean {
+export function hasProof({ proof }: JsonObject): boolean {
   return proof !== undefined && proof !== null && !(Array.isArray(proof) && proof.length === 0);
 }

@@ -4,24 +4,17 @@ import type { ContainedDocument } from './contained-document.js';
 import type { SdJwt } from './sd-jwt/sd-jwt.js';
 
 /** Formats that are verified. */
-export type CredentialFormat = 'openbadges-3' | 'clr-2' | 'endorsement' | 'w3c-vc-1.1' | 'w3c-vc-2.0' | 'sd-jwt-vc';
+export type CredentialFormat =
+  'openbadges-3' | 'clr-2' | 'endorsement' | 'w3c-vc-1.1' | 'w3c-vc-2.0' | 'sd-jwt-vc' | 'verifiable-presentation';
 
 /** Badges of the generations before 3.0, which are verified by where they are published or by the key of their issuer. */
 export type BadgeFormat = 'openbadges-2' | 'openbadges-1';
 
 /** Formats that are told apart but not verified. */
-export type RecognisedFormat =
-  | 'verifiable-presentation'
-  | 'enveloped-credential'
-  | Carrier
-  | 'ler-rs'
-  | 'elm'
-  | 'link'
-  | 'credential-list'
-  | 'unknown';
+export type RecognisedFormat = Carrier | 'ler-rs' | 'elm' | 'link' | 'credential-list' | 'unknown';
 
-/** Images that a credential may be baked into. */
-export type Carrier = 'baked-png' | 'baked-svg';
+/** What a credential may be put into without becoming another one: images and envelopes. */
+export type Carrier = 'baked-png' | 'baked-svg' | 'enveloped-credential';
 
 export type FormatName = CredentialFormat | BadgeFormat | RecognisedFormat;
 
@@ -44,8 +37,8 @@ export interface ReadCredential {
 }
 
 export interface JwtEnvelope extends CompactJws {
-  /** Where the credential stands: under `vc` (data model 1.1), as the payload itself, or as mere claims (SD-JWT VC). */
-  layout: 'vc-claim' | 'whole-payload' | 'claims';
+  /** Where it stands: under `vc` or `vp` (data model 1.1), as the payload itself, or as mere claims (SD-JWT VC). */
+  layout: 'vc-claim' | 'vp-claim' | 'whole-payload' | 'claims';
 }
 
 /** An assertion of Open Badges 0.5 to 2.1 as it was handed in; nothing about it has been checked yet. */
@@ -60,14 +53,14 @@ export interface ReadBadge {
   contained?: readonly ContainedDocument[];
 }
 
-/** The text of a credential that was found in an image and not read yet. */
-export interface BakedText {
-  kind: 'baked';
+/** The text of a credential that was found in an image or an envelope and not read yet. */
+export interface CarriedText {
+  kind: 'carried';
   carrier: Carrier;
   text: Uint8Array;
 }
 
-/** What was read, and the image it was in. `contained` are documents inside it, each to be judged on its own. */
+/** What was read, and what it was put into. `contained` are documents inside it, each to be judged on its own. */
 export type ReadResult = ReadCredential | ReadBadge | UnreadDocument;
 
 /** What cannot be checked, and why. */

@@ -5,10 +5,14 @@ import { isIdentityHash, matchesIdentityHash } from './identity-hash.js';
 export interface KnownIdentities {
   emails: readonly string[];
   dids: readonly string[];
+  /** Keys and DIDs that this person showed to hold, by presenting something in answer to a request. */
+  holders?: readonly string[];
 }
 
 export interface RecipientFact {
   outcome: 'match' | 'mismatch' | 'not_checked';
+  /** Stable word for programs. */
+  code: string;
   detail: string;
 }
 
@@ -24,14 +28,31 @@ export function matchRecipient(facts: CredentialFacts, known: KnownIdentities): 
   if (results.includes('mismatch'))
     return {
       outcome: 'mismatch',
+      code: 'other-identity',
       detail: 'a subject is named by a DID or e-mail address that the candidate does not have',
     };
-  if (results.includes('match'))
-    return { outcome: 'match', detail: 'the subject is named by a DID or e-mail address of the candidate' };
-  return { outcome: 'not_checked', detail: whyNotChecked(facts, known) };
+  if (results.includes('match')) return facts.subjects.some((it) => isShown(it, known)) ? presented : identified;
+  return { outcome: 'not_checked', ...whyNotChecked(facts, known) };
+}
+
+const identified: RecipientFact = {
+  outcome: 'match',
+  code: 'identified',
+  detail: 'the subject is named by a DID or e-mail address of the candidate',
+};
+const presented: RecipientFact = {
+  outcome: 'match',
+  code: 'presented',
+  detail: 'the subject is who the candidate showed to be by a presentation',
+};
+
+/** Whether the person showed to be this subject; by what is only stated of them, the match is a weaker one. */
+function isShown({ id, key }: SubjectFacts, { holders = [] }: KnownIdentities): boolean {
+  return holders.some((holder) => holder === key || (id !== undefined && holder === withoutFragment(id)));
 }
 
 function matchSubject(subject: SubjectFacts, known: KnownIdentities): RecipientFact['outcome'] {
+  if (isShown(subject, known)) return 'match';
   const results = [
     ...(subject.id === undefined ? [] : [matchId(subject.id, known)]),
     ...subject.identifiers.map((identifier) => matchIdentifier(identifier, known)),
@@ -40,9 +61,10 @@ function matchSubject(subject: SubjectFacts, known: KnownIdentities): RecipientF
   return results.includes('mismatch') ? 'mismatch' : 'not_checked';
 }
 
-function matchId(id: string, { emails, dids }: KnownIdentities): RecipientFact['outcome'] {
+function matchId(id: string, { emails, dids, holders = [] }: KnownIdentities): RecipientFact['outcome'] {
   if (/^mailto:/i.test(id)) return compare(emails, (email) => sameAddress(addressOf(id), email));
-  if (/^did:/i.test(id)) return compare(dids, (did) => withoutFragment(did) === withoutFragment(id));
+  const known = [...dids, ...holders.filter((holder) => holder.startsWith('did:'))];
+  if (/^did:/i.test(id)) return compare(known, (did) => withoutFragment(did) === withoutFragment(id));
   return 'not_checked';
 }
 
@@ -98,10 +120,17 @@ function withoutFragment(did: string): string {
   return did.split('#', 1)[0] ?? did;
 }
 
-function whyNotChecked({ subjects }: CredentialFacts, { emails, dids }: KnownIdentities): string {
-  if (emails.length === 0 && dids.length === 0) return 'neither an e-mail address nor a DID of the candidate is known';
+function whyNotChecked(
+  { subjects }: CredentialFacts,
+  { emails, dids, holders = [] }: KnownIdentities,
+): Pick<RecipientFact, 'code' | 'detail'> {
+  if (emails.length + dids.length + holders.length === 0)
+    return { code: 'nothing-known', detail: 'neither an e-mail address nor a DID of the candidate is known' };
   const isNamed = subjects.some((subject) => subject.id !== undefined || subject.identifiers.length > 0);
   return isNamed
-    ? 'the subject is named by nothing that can be compared with what is known of the candidate'
-    : 'the credential does not say who its subject is';
+    ? {
+        code: 'not-comparable',
+        detail: 'the subject is named by nothing that can be compared with what is known of the candidate',
+      }
+    : { code: 'nobody-named', detail: 'the credential does not say who its subject is' };
 }

@@ -23,7 +23,7 @@ export function imageFormat(
       try {
         const found = unbake(bytes);
         if (!found) return undefined;
-        if (found.text) return { kind: 'baked', carrier: name, text: found.text };
+        if (found.text) return { kind: 'carried', carrier: name, text: found.text };
         return { kind: 'unsupported', format: name, detail: `the ${noun} image holds no badge; it is a picture only` };
       } catch (error) {
         if (error instanceof ImageFault)
