@@ -56,6 +56,9 @@ class SuggestionSignalsDto {
   containment: number;
   @ApiProperty({ example: 1, description: 'Words of all labels and the description, beside the best (1)' })
   words: number;
+  @ApiProperty({ example: 0.7, description: 'Same words as the preferred label' }) preferred: number;
+  @ApiProperty({ example: 0.9, description: 'How much of the text one label has' }) coverage: number;
+  @ApiProperty({ example: 1, description: 'How near all labels together come, beside the nearest (1)' }) votes: number;
 }
 
 class SuggestionDto {

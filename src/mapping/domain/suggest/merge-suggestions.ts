@@ -6,12 +6,12 @@ export function mergeSuggestions(suggestions: Iterable<Suggestion>, limit: numbe
   for (const suggestion of suggestions) {
     const known = best.get(suggestion.competencyId);
     // Of equal ones, the earlier passage.
-    if (known === undefined || suggestion.confidence > known.confidence) best.set(suggestion.competencyId, suggestion);
+    if (known === undefined || surerFirst(suggestion, known) < 0) best.set(suggestion.competencyId, suggestion);
   }
-  return [...best.values()]
-    .sort((a, b) => b.confidence - a.confidence || b.agreement - a.agreement || byPlace(a, b))
-    .slice(0, limit);
+  return [...best.values()].sort((a, b) => surerFirst(a, b) || byPlace(a, b)).slice(0, limit);
 }
+
+const surerFirst = (a: Suggestion, b: Suggestion): number => b.confidence - a.confidence || b.score - a.score;
 
 function byPlace(a: Suggestion, b: Suggestion): number {
   if (a.uri !== b.uri) return a.uri < b.uri ? -1 : 1;

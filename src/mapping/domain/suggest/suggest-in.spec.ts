@@ -75,10 +75,9 @@ describe('suggestions for a text', () => {
     expect(
       names('In our warehouse you will operate forklift trucks and keep stock records each day.').slice(0, 2).sort(),
     ).toEqual(['forklift', 'stock']);
-    expect(names('<p>Leads</p><ul><li><b>Team leadership</b></li></ul>\n## Forklift driving').slice(0, 2)).toEqual([
-      'forklift',
-      'team',
-    ]);
+    expect(
+      names('<p>Leads</p><ul><li><b>Team leadership</b></li></ul>\n## Forklift driving').slice(0, 2).sort(),
+    ).toEqual(['forklift', 'team']);
   });
 
   it('find other forms of the words of a label', () => {
