@@ -9,7 +9,10 @@ import type { JsonObject } from '../domain/reading/json-value.js';
 export interface CredentialToMap {
   readonly credentialId: string;
   readonly candidateId: string;
-  /** Plain JSON; null when nothing in the document may be relied on: of an unknown format, or malformed. */
+  /**
+   * Plain JSON; of an older badge, with its BadgeClass and the profile of its issuer in it. Null when nothing in the document
+   * may be relied on: of an unknown format, or malformed.
+   */
   readonly credential: JsonObject | null;
   readonly verdict: StandingVerdict;
   /** Every id of the person: as the document has it, and the DIDs that are known of the candidate. */
@@ -39,17 +42,18 @@ export class CredentialsToMap {
     return {
       credentialId,
       candidateId: document.candidateId,
-      credential: isReadable(verdict) ? credentialIn(bytes) : null,
+      credential: isReadable(verdict) ? await this.credentialIn(tx, credentialId, bytes) : null,
       verdict,
       holderIds: [...verdict.subjectIds, ...dids],
     };
+  }
+
+  private async credentialIn(tx: Transaction, credentialId: string, bytes: Buffer): Promise<JsonObject | null> {
+    const read = readDocument(bytes);
+    if (read.kind === 'credential') return read.credential;
+    return (await this.verdicts.resolved(tx, credentialId)) ?? null;
   }
 }
 
 const isReadable = ({ verdict, reasons }: StandingVerdict): boolean =>
   verdict !== 'unsupported' && !reasons.includes('malformed');
-
-function credentialIn(bytes: Buffer): JsonObject | null {
-  const read = readDocument(bytes);
-  return read.kind === 'credential' ? read.credential : null;
-}

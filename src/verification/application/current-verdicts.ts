@@ -20,6 +20,16 @@ export class CurrentVerdicts {
   }
 
   /**
+   * The credential with the documents that it leads to written out in it, as last verified: what a badge of the generations
+   * before 3.0 says stands in its BadgeClass.
+   *
+   * @returns nothing where the text of the credential says it all
+   */
+  resolved(tx: Transaction, credentialId: string): Promise<Record<string, unknown> | undefined> {
+    return this.verdicts.resolved(tx, credentialId);
+  }
+
+  /**
    * Ids of judged credentials in ascending order, to be read in portions.
    *
    * @param of only those whose issuer this is; null for all

@@ -44,6 +44,19 @@ export class CurrentVerdictRepository {
     return rows[0];
   }
 
+  /** What the credential resolved to when it was last verified; undefined where its own text is all there is. */
+  async resolved(tx: Transaction, credentialId: string): Promise<Record<string, unknown> | undefined> {
+    const rows = await tx.query<{ document: Record<string, unknown> }>(
+      `SELECT r.document FROM credential_verdict cv
+       JOIN verification v ON v.organization_id = cv.organization_id AND v.id = cv.verification_id
+       JOIN resolved_credential r ON r.organization_id = v.organization_id AND r.credential_id = v.credential_id
+         AND r.sha256 = v.resolved_sha256
+       WHERE cv.organization_id = $1 AND cv.credential_id = $2`,
+      [tx.organizationId, credentialId],
+    );
+    return rows[0]?.document;
+  }
+
   /** Ids of judged credentials that name the issuer, rightly or not, in ascending order. */
   async idsNaming(tx: Transaction, identifier: string, after: string | null, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -11,6 +11,12 @@ const VERDICTS = `verdict IN ('verified', 'failed', 'unverifiable', 'unsupported
   onDelete: 'CASCADE',
 })
 @ForeignKey('issuer', ['organizationId', 'issuerId'], ['organizationId', 'id'], { name: 'verification_issuer_fkey' })
+@ForeignKey(
+  'resolved_credential',
+  ['organizationId', 'credentialId', 'resolvedSha256'],
+  ['organizationId', 'credentialId', 'sha256'],
+  { name: 'verification_resolved_fkey' },
+)
 export class VerificationRow {
   @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'verification_pkey' })
   organizationId: string;
@@ -31,6 +37,22 @@ export class VerificationRow {
   @Column('text', { name: 'rules_version' }) rulesVersion: string;
   @Column('timestamptz', { name: 'verified_at' }) verifiedAt: Date;
   @Column('integer', { name: 'duration_ms' }) durationMs: number;
+  @Column('bytea', { name: 'resolved_sha256', nullable: true }) resolvedSha256: Buffer | null;
+}
+
+@Entity('resolved_credential')
+@Check('resolved_credential_digest', `octet_length(sha256) = 32`)
+@ForeignKey('credential', ['organizationId', 'credentialId'], ['organizationId', 'id'], {
+  name: 'resolved_credential_credential_fkey',
+  onDelete: 'CASCADE',
+})
+export class ResolvedCredentialRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'resolved_credential_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { name: 'credential_id', primaryKeyConstraintName: 'resolved_credential_pkey' })
+  credentialId: string;
+  @PrimaryColumn('bytea', { primaryKeyConstraintName: 'resolved_credential_pkey' }) sha256: Buffer;
+  @Column('jsonb') document: object;
 }
 
 @Entity('credential_verdict')
@@ -56,4 +78,4 @@ export class CredentialVerdictRow {
   @Column('timestamptz', { name: 'next_check_at', nullable: true }) nextCheckAt: Date | null;
 }
 
-export const VERIFICATION_ENTITIES = [VerificationRow, CredentialVerdictRow];
+export const VERIFICATION_ENTITIES = [VerificationRow, ResolvedCredentialRow, CredentialVerdictRow];

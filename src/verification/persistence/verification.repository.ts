@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { storableJson, type SystemTransaction, type Transaction } from '../../platform/database/index.js';
 import type { VerificationReport } from '../domain/verify-credential.js';
@@ -26,10 +27,12 @@ export class VerificationRepository {
   /** Adds to the history; nothing before is changed. */
   async insert(tx: Transaction, v: StoredVerification): Promise<void> {
     const { report } = v;
+    const resolvedSha256 = await this.keepResolved(tx, v);
     await tx.query(
       `INSERT INTO verification (organization_id, id, credential_id, format, verdict, reason, reasons, checks, recipient,
-         facts, issuer_id, issuer_identity, valid_from, valid_until, retryable, rules_version, verified_at, duration_ms)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+         facts, issuer_id, issuer_identity, valid_from, valid_until, retryable, rules_version, verified_at, duration_ms,
+         resolved_sha256)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
       [
         tx.organizationId,
         v.id,
@@ -49,8 +52,22 @@ export class VerificationRepository {
         v.rulesVersion,
         v.verifiedAt,
         v.durationMs,
+        resolvedSha256,
       ],
     );
+  }
+
+  /** Keeps what a credential resolved to, once for each content; null when there is nothing to keep. */
+  private async keepResolved(tx: Transaction, { credentialId, report }: StoredVerification): Promise<Buffer | null> {
+    if (report.resolved === undefined) return null;
+    const document = storableJson(report.resolved);
+    const sha256 = createHash('sha256').update(document).digest();
+    await tx.query(
+      `INSERT INTO resolved_credential (organization_id, credential_id, sha256, document) VALUES ($1, $2, $3, $4)
+       ON CONFLICT DO NOTHING`,
+      [tx.organizationId, credentialId, sha256, document],
+    );
+    return sha256;
   }
 
   async current(tx: Transaction, credentialId: string): Promise<CurrentVerdict | undefined> {

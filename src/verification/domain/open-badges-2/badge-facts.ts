@@ -1,6 +1,7 @@
-import type { CredentialFacts, IdentifierFacts } from '../facts/credential-facts.js';
+import type { CredentialFacts, IdentifierFacts, SubjectFacts } from '../facts/credential-facts.js';
 import { factsOf } from '../facts/facts-of.js';
 import { type JsonObject, isObject, listOf } from '../json.js';
+import { isIdentityHash } from '../recipient/identity-hash.js';
 import { readDate } from './upgrade/upgrade-dates.js';
 
 /** Names that badges before 3.0 have for kinds of identities, and the ones that 3.0 gave them. */
@@ -30,10 +31,18 @@ export function factsOfBadge(resolved: JsonObject, handedIn: JsonObject): Creden
   const { dataModel: _ofW3c, ...facts } = factsOf(asCredential);
   return {
     ...facts,
-    subjects: [{ identifiers: identifiersIn(resolved.recipient) }],
+    subjects: [subjectOf(identifiersIn(resolved.recipient))],
     validFrom: outermost([resolved.issuedOn, handedIn.issuedOn], (one, best) => one > best),
     validUntil: outermost([resolved.expires, handedIn.expires], (one, best) => one < best),
   };
+}
+
+/** A recipient who is named by a plain URI has it for an id, so that issuers are seen to award themselves. */
+function subjectOf(identifiers: IdentifierFacts[]): SubjectFacts {
+  const plain = identifiers.find(
+    ({ type, value, hashed }) => type === 'identifier' && !hashed && !isIdentityHash(value),
+  );
+  return { ...(plain && { id: plain.value }), identifiers };
 }
 
 function identifiersIn(recipient: unknown): IdentifierFacts[] {
