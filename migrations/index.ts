@@ -20,6 +20,7 @@ import { FrameworkAbout1795393004001 } from './1795393004001-framework-about.js'
 import { HoldingPacks1795393005001 } from './1795393005001-holding-packs.js';
 import { ScoringPolicyVersions1795393006002 } from './1795393006002-scoring-policy-versions.js';
 import { ResolvedCredentials1795393001001 } from './1795393001001-resolved-credentials.js';
+import { Webhooks1795393008001 } from './1795393008001-webhooks.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   HoldingPacks1795393005001,
   ScoringPolicyVersions1795393006002,
   ResolvedCredentials1795393001001,
+  Webhooks1795393008001,
 ];

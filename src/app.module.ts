@@ -15,6 +15,7 @@ import { RolesModule } from './roles/index.js';
 import { ScoringModule } from './scoring/index.js';
 import { TrustModule } from './trust/index.js';
 import { VerificationModule } from './verification/index.js';
+import { WebhooksModule } from './webhooks/index.js';
 
 /** The house: each feature is a module, the platform carries them. */
 @Module({})
@@ -30,6 +31,7 @@ export class AppModule {
         CandidatesModule,
         TrustModule,
         FrameworksModule,
+        WebhooksModule,
         IntakeModule,
         VerificationModule,
         RolesModule,

@@ -13,6 +13,7 @@ import { ROLE_PROFILE_ENTITIES } from './roles/index.js';
 import { SCORING_ENTITIES } from './scoring/index.js';
 import { TRUST_ENTITIES } from './trust/index.js';
 import { VERIFICATION_ENTITIES } from './verification/index.js';
+import { WEBHOOK_ENTITIES } from './webhooks/index.js';
 
 /** Every table as its room describes it; compared with the migrations by a test. */
 export const ENTITIES = [
@@ -22,6 +23,7 @@ export const ENTITIES = [
   ...OUTBOX_ENTITIES,
   ...OPERATION_ENTITIES,
   ...CANDIDATE_ENTITIES,
+  ...WEBHOOK_ENTITIES,
   ...INTAKE_ENTITIES,
   ...FRAMEWORK_ENTITIES,
   ...TRUST_ENTITIES,

@@ -61,6 +61,7 @@ export class Candidates {
     if (differs(before.emails, command.emails) || differs(before.dids, command.dids)) {
       await this.outbox.publish(tx, { topic: 'candidate.identified', payload: { candidateId: id } });
     }
+    await this.outbox.publish(tx, { topic: 'candidate.updated', payload: { candidateId: id } });
     await this.audit.record(tx, { actor, action: 'candidate.updated', targetType: 'candidate', targetId: id });
     return this.present(tx, id);
   }
@@ -83,6 +84,7 @@ export class Candidates {
     const id = newId();
     await this.candidates.insert(tx, id, command, this.clock.now());
     await this.addParts(tx, id, command);
+    await this.outbox.publish(tx, { topic: 'candidate.created', payload: { candidateId: id } });
     await this.audit.record(tx, { actor, action: 'candidate.created', targetType: 'candidate', targetId: id });
     return this.present(tx, id);
   }

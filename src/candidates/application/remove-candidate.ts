@@ -26,6 +26,7 @@ export class RemoveCandidate {
     await this.candidates.present(tx, id, 'for-update');
     await this.removal.erase(tx, id, this.clock.now());
     await this.holdings.changed(tx, id);
+    await this.outbox.publish(tx, { topic: 'candidate.erased', payload: { candidateId: id } });
     await this.audit.record(tx, { actor, action: 'candidate.erased', targetType: 'candidate', targetId: id });
   }
 
@@ -39,7 +40,10 @@ export class RemoveCandidate {
     for (const id of [fromId, intoId].sort()) await this.candidates.present(tx, id, 'for-update');
     await this.removal.move(tx, fromId, intoId, this.clock.now());
     await this.holdings.changed(tx, intoId);
-    await this.outbox.publish(tx, { topic: 'candidate.identified', payload: { candidateId: intoId } });
+    await this.outbox.publishAll(tx, [
+      { topic: 'candidate.merged', payload: { candidateId: fromId, intoCandidateId: intoId } },
+      { topic: 'candidate.identified', payload: { candidateId: intoId } },
+    ]);
     await this.audit.record(tx, {
       actor,
       action: 'candidate.merged',

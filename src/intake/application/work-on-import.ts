@@ -66,6 +66,7 @@ export class WorkOnImport {
     const resultsUrl = `/v1/imports/${operationId}/results`;
     await this.operations.succeed(tx, operationId, { ...counts, resultsUrl });
     await this.imports.deleteBatch(tx, operationId);
+    await this.outbox.publish(tx, { topic: 'import.completed', payload: { operationId, ...counts } });
     await this.audit.record(tx, {
       actor: 'system',
       action: 'import.completed',

@@ -144,13 +144,17 @@ export class DecideMapping {
 
   private async tell(tx: Transaction, rule: KeptRule, action: string, actor: Principal): Promise<void> {
     const { id, decision, scope, competencyId, rejectedCompetencyId } = rule;
-    await this.outbox.publish(tx, { topic: 'mapping.decision-changed', payload: { ruleId: id } });
+    const meaning = { decision, scope, competencyId, rejectedCompetencyId };
+    await this.outbox.publish(tx, {
+      topic: 'mapping.decision-changed',
+      payload: { ruleId: id, decisionId: id, inForce: action === 'mapping.decided', ...meaning },
+    });
     await this.audit.record(tx, {
       actor,
       action,
       targetType: 'mapping-decision',
       targetId: id,
-      detail: { decision, scope, competencyId, rejectedCompetencyId },
+      detail: meaning,
     });
   }
 }

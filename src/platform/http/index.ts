@@ -20,6 +20,7 @@ export { createHttpAdapter, DEFAULT_BODY_LIMIT } from './http-adapter.js';
 export { HttpModule } from './http.module.js';
 export { idOf } from './id.pipe.js';
 export { HTTP_ENTITIES } from './idempotency/idempotency-key.entity.js';
+export { DescribesWebhooks, type WebhookDescriptions } from './openapi/describe-webhooks.js';
 export { BEARER, openApiText } from './openapi/openapi-document.js';
 export { routeSettingsOf } from './route-settings.js';
 export { POLICY, Public, type RoutePolicy } from './route-policy.js';

@@ -25,6 +25,12 @@ export class Metrics {
     labelNames: ['lane'] as const,
     registers: [this.registry],
   });
+  readonly webhookAttempts = new Counter({
+    name: 'credence_webhook_attempts_total',
+    help: 'Events sent to endpoints, by what came of it.',
+    labelNames: ['outcome'] as const,
+    registers: [this.registry],
+  });
   readonly verificationSeconds = new Histogram({
     name: 'credence_verification_duration_seconds',
     help: 'Time one verification took, documents fetched included.',

@@ -48,6 +48,8 @@ export interface Subscription {
   /** Name of the consumer; one topic may have several consumers, each is owed its own message. */
   readonly consumer: string;
   readonly lane: Lane;
+  /** An SQL condition on the organization, `$1`: only while it holds is the consumer owed anything. */
+  readonly owedWhen?: string;
 }
 
 export const EVENT_HANDLER = Symbol('event handler');

@@ -20,11 +20,13 @@ export class Outbox {
   async publishAll(tx: Transaction, events: readonly OutboxEvent[]): Promise<void> {
     const owed = events.flatMap((event) => this.subscriptions.to(event.topic).map((to) => ({ event, to })));
     if (owed.length === 0) return;
+    const conditions = [...new Set(owed.map((o) => o.to.owedWhen ?? 'true'))];
     await tx.query(
       `INSERT INTO outbox (organization_id, id, topic, consumer, lane, payload, available_at)
        SELECT $1, o.id, o.topic, o.consumer, o.lane, o.payload, now() + o.delay_ms * interval '1 millisecond'
-       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::int[])
-         AS o (id, topic, consumer, lane, payload, delay_ms)`,
+       FROM unnest($2::uuid[], $3::text[], $4::text[], $5::text[], $6::jsonb[], $7::int[], $8::int[])
+         AS o (id, topic, consumer, lane, payload, delay_ms, condition)
+       WHERE ${conditions.map((sql, i) => `(o.condition = ${i} AND ${sql})`).join(' OR ')}`,
       [
         tx.organizationId,
         owed.map(() => newId()),
@@ -33,6 +35,7 @@ export class Outbox {
         owed.map((o) => o.to.lane),
         owed.map((o) => JSON.stringify(o.event.payload)),
         owed.map((o) => o.event.delayMs ?? 0),
+        owed.map((o) => conditions.indexOf(o.to.owedWhen ?? 'true')),
       ],
     );
     tx.afterCommit(() => this.relay.raise());

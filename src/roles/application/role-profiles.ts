@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
 import type { ProfileDraft } from '../domain/profile-draft.js';
 import { NotPublished } from '../domain/profile-errors.js';
 import type { Requirement } from '../domain/requirement.js';
@@ -18,6 +19,7 @@ export class RoleProfiles {
   constructor(
     private readonly profiles: RoleProfileRepository,
     private readonly checker: ProfileChecker,
+    private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -85,6 +87,7 @@ export class RoleProfiles {
     await this.checker.settle(tx, draft, draft.requirements);
     const number = (draft.publishedVersion ?? 0) + 1;
     await this.profiles.publish(tx, draft, number, actor.id, this.clock.now());
+    await this.outbox.publish(tx, { topic: 'profile.published', payload: { roleProfileId: id, version: number } });
     await this.record(tx, actor, 'role-profile.published', id, { version: number });
     return { version: await this.version(tx, id, number), profile: await this.present(tx, id), isNew: true };
   }

@@ -37,7 +37,7 @@ export class RecordVerification {
 
   async run(
     tx: Transaction,
-    credentialId: string,
+    { credentialId, candidateId }: { credentialId: string; candidateId: string },
     report: VerificationReport,
     made: { at: Date; durationMs: number },
   ): Promise<void> {
@@ -72,7 +72,7 @@ export class RecordVerification {
     if (before?.verdict !== report.verdict || before.reason !== report.reason) {
       await this.outbox.publish(tx, {
         topic: changeTopicOf(report.verdict, report.reason),
-        payload: { credentialId, verificationId: verification.id, ...changeOf(before, report) },
+        payload: { credentialId, candidateId, verificationId: verification.id, ...changeOf(before, report) },
       });
       await this.audit.record(tx, {
         actor: 'system',

@@ -46,7 +46,7 @@ export class VerifySubmittedCredential {
     });
     const durationMs = Math.round(performance.now() - startedMs);
     await context.commit(async (tx) => {
-      await this.record.run(tx, credentialId, report, { at, durationMs });
+      await this.record.run(tx, { credentialId, candidateId: submitted.candidateId }, report, { at, durationMs });
       await this.takeIn.run(tx, credentialId, report.contained);
     });
     this.metrics.verdicts.inc({ verdict: report.verdict, reason: report.reason });
@@ -59,6 +59,7 @@ export class VerifySubmittedCredential {
     if (document === undefined || bytes === undefined) return undefined;
     const { emails, dids } = await this.candidates.identities(tx, document.candidateId);
     return {
+      candidateId: document.candidateId,
       bytes,
       contentType: document.contentType,
       identities: { emails: [...emails], dids: [...dids] },
@@ -68,6 +69,7 @@ export class VerifySubmittedCredential {
 }
 
 interface Submitted {
+  candidateId: string;
   bytes: Buffer;
   contentType: string;
   identities: { emails: string[]; dids: string[] };

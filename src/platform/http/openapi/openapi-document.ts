@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { describeProblems } from './describe-problems.js';
+import { describeWebhooks } from './describe-webhooks.js';
 import { inKeyOrder } from './in-key-order.js';
 
 /** Of the contract, not of the software that serves it. */
@@ -19,7 +20,7 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'An API key or an OIDC access token' }, BEARER)
     .build();
-  return inKeyOrder(describeProblems(SwaggerModule.createDocument(app, settings)));
+  return inKeyOrder(describeWebhooks(app, describeProblems(SwaggerModule.createDocument(app, settings))));
 }
 
 /** The document as it is checked in and served. */

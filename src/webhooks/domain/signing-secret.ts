@@ -1,0 +1,49 @@
+const PREFIX = 'whsec_';
+const MIN_BYTES = 24;
+const MAX_BYTES = 64;
+const OVERLAP_MS = 24 * 60 * 60 * 1000;
+
+/** Random bytes of a secret that we make. */
+export const SECRET_BYTES = 32;
+/** More would not fit into a header that every receiver reads. */
+export const MAX_LIVE_SECRETS = 4;
+
+/** A secret that deliveries are signed with. During a change several are live, and each signs. */
+export interface SigningSecret {
+  readonly secret: string;
+  readonly createdAt: Date;
+  /** From this instant on it signs nothing; null for the newest one. */
+  readonly expiresAt: Date | null;
+}
+
+/** A Standard Webhooks secret from random bytes. */
+export const composeSecret = (random: Buffer): string => PREFIX + random.toString('base64');
+
+/**
+ * The key that a secret stands for: base64 of 24 to 64 bytes after `whsec_`.
+ *
+ * @returns undefined when it is no such secret
+ */
+export function keyOfSecret(secret: string): Buffer | undefined {
+  if (!secret.startsWith(PREFIX)) return undefined;
+  const encoded = secret.slice(PREFIX.length);
+  const key = Buffer.from(encoded, 'base64');
+  // Decoding skips what is no base64; only a text that comes back as it was is taken.
+  const same = key.toString('base64').replace(/=+$/, '') === encoded.replace(/=+$/, '');
+  return same && key.length >= MIN_BYTES && key.length <= MAX_BYTES ? key : undefined;
+}
+
+export const liveSecrets = (secrets: readonly SigningSecret[], now: Date): SigningSecret[] =>
+  secrets.filter(({ expiresAt }) => expiresAt === null || now < expiresAt);
+
+/** The secrets after a change: the new one first, and those before it for 24 hours more at most. Dead ones are forgotten. */
+export function withNewSecret(secrets: readonly SigningSecret[], secret: string, now: Date): SigningSecret[] {
+  const end = new Date(now.getTime() + OVERLAP_MS);
+  const before = liveSecrets(secrets, now)
+    .filter((known) => known.secret !== secret)
+    .map((known) => ({
+      ...known,
+      expiresAt: known.expiresAt !== null && known.expiresAt < end ? known.expiresAt : end,
+    }));
+  return [{ secret, createdAt: now, expiresAt: null }, ...before];
+}
