@@ -21,6 +21,7 @@ import { HoldingPacks1795393005001 } from './1795393005001-holding-packs.js';
 import { ScoringPolicyVersions1795393006002 } from './1795393006002-scoring-policy-versions.js';
 import { ResolvedCredentials1795393001001 } from './1795393001001-resolved-credentials.js';
 import { Webhooks1795393008001 } from './1795393008001-webhooks.js';
+import { IntakeEvents1795393007001 } from './1795393007001-intake-events.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   ScoringPolicyVersions1795393006002,
   ResolvedCredentials1795393001001,
   Webhooks1795393008001,
+  IntakeEvents1795393007001,
 ];

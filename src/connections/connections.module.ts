@@ -5,7 +5,10 @@ import { IntakeModule } from '../intake/index.js';
 import { ApplyHookEvent } from './application/apply-hook-event.js';
 import { AuthenticateHook } from './application/authenticate-hook.js';
 import { Connections } from './application/connections.js';
+import { ChangePerson } from './application/change-person.js';
 import { ForgetOldDeliveries } from './application/forget-old-deliveries.js';
+import { ForgetPerson } from './application/forget-person.js';
+import { MergePeople } from './application/merge-people.js';
 import { ReceiveHook } from './application/receive-hook.js';
 import { ConnectionsController } from './http/connections.controller.js';
 import { HooksController } from './http/hooks.controller.js';
@@ -21,6 +24,9 @@ import { WatermarkRepository } from './persistence/watermark.repository.js';
     AuthenticateHook,
     ReceiveHook,
     ApplyHookEvent,
+    ChangePerson,
+    ForgetPerson,
+    MergePeople,
     ForgetOldDeliveries,
     ConnectionRepository,
     HookDeliveryRepository,

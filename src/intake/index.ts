@@ -10,6 +10,7 @@ export { TakeInCandidate, type TakenFrom } from './application/take-in-candidate
 export type { EmbeddedDocument } from './domain/embedded-document.js';
 export { type LineProblem, problemOf, type TakenCredential } from './domain/import-result.js';
 export { membersOf } from './domain/json-source.js';
+export { contentTypeHint } from './domain/content-type-hint.js';
 export { LINK_TYPE } from './domain/content-types.js';
 export type { Submission, SubmissionSource, SubmittedCredential } from './domain/submission.js';
 export { IntakeModule } from './intake.module.js';

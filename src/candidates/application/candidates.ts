@@ -50,6 +50,16 @@ export class Candidates {
     return id;
   }
 
+  /** Gives the applications for a job of an HR system its present title. */
+  retitleJob(tx: Transaction, system: string, jobId: string, title: string): Promise<void> {
+    return this.applications.retitleJob(tx, system, jobId, title);
+  }
+
+  /** Everyone who has any of the external ids, under the same lock as `knownAs`. */
+  everyoneKnownAs(tx: Transaction, externalIds: readonly ExternalId[]): Promise<readonly string[]> {
+    return this.candidates.lockByExternalIds(tx, externalIds);
+  }
+
   /** Changes a person; absent fields stay. Tells when the ways to recognise their credentials changed. */
   async change(tx: Transaction, id: string, given: CandidateCommand, actor: Principal): Promise<Candidate> {
     const command = normalised(given);

@@ -11,7 +11,8 @@ export const APPLICATION_STATUSES: readonly ApplicationStatus[] = ['active', 'hi
 export interface ApplicationState {
   readonly system: string;
   readonly externalId: string;
-  readonly jobId: string;
+  /** Absent where the HR system does not say; such a state only changes an application that is known. */
+  readonly jobId?: string;
   readonly jobTitle?: string;
   readonly status?: ApplicationStatus;
   readonly stage?: string;

@@ -13,6 +13,11 @@ export class CandidateRemovalRepository {
       tx.organizationId,
       id,
     ]);
+    // So does what HR systems said of them, which is kept to be run again.
+    await tx.query(`UPDATE hook_delivery SET event = NULL WHERE organization_id = $1 AND candidate_id = $2`, [
+      tx.organizationId,
+      id,
+    ]);
     await tx.query(
       `UPDATE candidate SET name = NULL, emails = '{}', dids = '{}', erased_at = $3, updated_at = $3,
          row_version = row_version + 1 WHERE organization_id = $1 AND id = $2`,
@@ -29,7 +34,7 @@ export class CandidateRemovalRepository {
          AND kept.organization_id = $1 AND kept.candidate_id = $3 AND kept.sha256 = d.sha256`,
       ids,
     );
-    for (const table of ['credential', 'holding', 'application', 'candidate_external_id']) {
+    for (const table of ['credential', 'holding', 'application', 'candidate_external_id', 'hook_delivery']) {
       await tx.query(`UPDATE ${table} SET candidate_id = $3 WHERE organization_id = $1 AND candidate_id = $2`, ids);
     }
     await tx.query(

@@ -1,12 +1,13 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { parseStrictJson } from '../../platform/http/index.js';
 import { isUuid } from '../../platform/ids/index.js';
-import { type Connection, liveSecrets } from '../domain/connection.js';
+import { type Connection, type ConnectionSettings, liveSecrets } from '../domain/connection.js';
 import { SignatureRefused, TimestampOutOfTolerance } from '../domain/hook-errors.js';
+import { answerToSetUp, type SetUpAnswer } from '../domain/set-up.js';
 import { judgeSignature, type SignatureJudgement } from '../domain/signature/judge-signature.js';
 import type { DeliveryHeaders, ReadDelivery } from '../domain/signature/place.js';
 import type { SignatureScheme } from '../domain/signature/scheme.js';
@@ -21,14 +22,17 @@ export interface RawDelivery {
   readonly body: Buffer;
 }
 
-/** A delivery of which it is known who sent it. */
-export interface AuthenticDelivery {
-  readonly connection: Connection;
-  readonly scheme: SignatureScheme;
-  readonly deliveryId: string;
-  /** As the sender says it; undefined where its scheme signs no time. */
-  readonly sentAt: Date | undefined;
-}
+/** Who sent a delivery; or that it only tests the set-up, which needs no signature. */
+export type AuthenticDelivery =
+  | {
+      readonly kind: 'signed';
+      readonly connection: Connection;
+      readonly scheme: SignatureScheme;
+      readonly deliveryId: string;
+      /** As the sender says it; undefined where its scheme signs no time. */
+      readonly sentAt: Date | undefined;
+    }
+  | { readonly kind: 'set-up'; readonly connection: Connection; readonly answer: SetUpAnswer };
 
 /** Finds out who posts. The `standardwebhooks` package is not used: it decodes the body as text and reads `12x` as 12. */
 @Injectable()
@@ -47,11 +51,14 @@ export class AuthenticateHook {
   async run({ connectionId, headers, body }: RawDelivery): Promise<AuthenticDelivery> {
     const id = isUuid(connectionId) ? connectionId : '00000000-0000-7000-8000-000000000000';
     const connection = await this.unitOfWork.runAsSystem((tx) => this.connections.findAnywhere(tx, id));
-    const judgements = this.judge(connection, { headers, bytes: body, json: parsedOrUndefined(body) });
+    const delivery = { headers, bytes: body, json: parsedOrUndefined(body) };
+    const judgements = this.judge(connection, delivery);
     if (connection === undefined) throw new NotFound('connection');
     for (const judgement of judgements) {
-      if (judgement.kind === 'valid') return { connection, ...judgement };
+      if (judgement.kind === 'valid') return { ...judgement, kind: 'signed', connection };
     }
+    const answer = answerToSetUp(connection.system, delivery);
+    if (answer !== undefined) return { kind: 'set-up', connection, answer };
     const isLate = judgements.some(({ kind }) => kind === 'out-of-tolerance');
     this.log.warn({ event: 'hook.refused', connectionId: connection.id, isLate });
     throw isLate ? new TimestampOutOfTolerance() : new SignatureRefused();
@@ -66,8 +73,13 @@ export class AuthenticateHook {
   }
 
   private judge(connection: Connection | undefined, delivery: ReadDelivery): SignatureJudgement[] {
-    const schemes = SIGNATURE_SCHEMES[connection?.system ?? 'standard'];
-    return schemes.map((scheme) => judgeSignature(scheme, delivery, this.keysOf(connection, scheme), this.clocks()));
+    const settings = connection?.settings ?? {};
+    return SIGNATURE_SCHEMES[connection?.system ?? 'standard']
+      .filter((scheme) => scheme.legacy !== true || settings.legacySignatures === true)
+      .map((scheme) => {
+        const judgement = judgeSignature(scheme, delivery, this.keysOf(connection, scheme), this.clocks());
+        return hasProviderKey(scheme, settings, delivery.headers) ? judgement : { kind: 'invalid' };
+      });
   }
 
   private keysOf(connection: Connection | undefined, scheme: SignatureScheme): Buffer[] {
@@ -76,6 +88,19 @@ export class AuthenticateHook {
     return keys.length === 0 ? [this.decoy] : keys;
   }
 }
+
+/** Where a key was agreed, it has to come along. */
+function hasProviderKey(
+  scheme: SignatureScheme,
+  { providerKey }: ConnectionSettings,
+  { authorization }: DeliveryHeaders,
+): boolean {
+  if (scheme.sendsProviderKey !== true || providerKey === undefined) return true;
+  const given = typeof authorization === 'string' ? authorization : '';
+  return timingSafeEqual(sha256(given), sha256(`Bearer ${providerKey}`));
+}
+
+const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
 /** Some systems sign inside the body; what is at fault with it is told to those who signed it. */
 function parsedOrUndefined(body: Buffer): unknown {

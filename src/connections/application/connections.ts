@@ -6,9 +6,10 @@ import { Clock } from '../../platform/clock/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
-import { type Connection, MAX_LIVE_SECRETS, withNewSecret } from '../domain/connection.js';
-import { SecretNotUsable, SystemNotSupportedYet, TooManySecrets } from '../domain/connection-errors.js';
-import { type HrSystem, SUPPORTED_SYSTEMS } from '../domain/hr-system.js';
+import { type Connection, type ConnectionSettings, MAX_LIVE_SECRETS, withNewSecret } from '../domain/connection.js';
+import { SecretMissing, SecretNotUsable, SettingNotOfSystem, TooManySecrets } from '../domain/connection-errors.js';
+import { type HrSystem, takesOurSecret } from '../domain/hr-system.js';
+import { SIGNATURE_SCHEMES } from '../domain/signature/schemes.js';
 import { composeSecret, keyOfSecret, SECRET_BYTES } from '../domain/signature/signing-secret.js';
 import { ConnectionRepository } from '../persistence/connection.repository.js';
 
@@ -22,20 +23,27 @@ export class Connections {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {SystemNotSupportedYet}, {SecretNotUsable} */
+  /**
+   * Without a secret, a system that asks for one of ours gets a new one; of a system that makes it itself, deliveries are
+   * taken from when it is added.
+   *
+   * @returns `secret` null when there is none yet
+   * @throws {SettingNotOfSystem}, {SecretNotUsable}
+   */
   async create(
     actor: Principal,
-    given: { system: HrSystem; name?: string; secret?: string },
-  ): Promise<{ connection: Connection; secret: string }> {
-    if (!SUPPORTED_SYSTEMS.includes(given.system)) throw new SystemNotSupportedYet();
-    const secret = usableSecret(given.secret);
+    given: ConnectionSettings & { system: HrSystem; name?: string; secret?: string },
+  ): Promise<{ connection: Connection; secret: string | null }> {
+    const settings = settingsOf(given);
+    const secret = secretFor(given.system, given.secret);
     const now = this.clock.now();
     const connection: Connection = {
       id: newId(),
       organizationId: actor.organizationId,
       system: given.system,
       name: given.name ?? given.system,
-      secrets: withNewSecret([], secret, now),
+      secrets: secret === null ? [] : withNewSecret([], secret, now),
+      settings,
       createdAt: now,
     };
     await this.unitOfWork.run(actor.organizationId, async (tx) => {
@@ -48,17 +56,18 @@ export class Connections {
   /**
    * Adds a secret; those before it stay live for 24 hours, so that the sender can change over without losing deliveries.
    *
-   * @throws {NotFound}, {SecretNotUsable}, {TooManySecrets}
+   * @throws {NotFound}, {SecretMissing}, {SecretNotUsable}, {TooManySecrets}
    */
   async addSecret(
     actor: Principal,
     id: string,
     given: string | undefined,
   ): Promise<{ connection: Connection; secret: string }> {
-    const secret = usableSecret(given);
     return this.unitOfWork.run(actor.organizationId, async (tx) => {
       const before = await this.connections.find(tx, id, 'for-update');
       if (before === undefined) throw new NotFound('connection');
+      const secret = secretFor(before.system, given);
+      if (secret === null) throw new SecretMissing(before.system);
       const secrets = withNewSecret(before.secrets, secret, this.clock.now());
       if (secrets.length > MAX_LIVE_SECRETS) throw new TooManySecrets();
       await this.connections.setSecrets(tx, id, secrets);
@@ -90,8 +99,27 @@ export class Connections {
   }
 }
 
-function usableSecret(given: string | undefined): string {
-  const secret = given ?? composeSecret(randomBytes(SECRET_BYTES), 'standard');
-  if (keyOfSecret(secret, 'standard') === undefined) throw new SecretNotUsable();
-  return secret;
+const keyKindOf = (system: HrSystem) => SIGNATURE_SCHEMES[system][0]?.key ?? 'text';
+
+/** @returns null when the system makes its secret itself and it was not given */
+function secretFor(system: HrSystem, given: string | undefined): string | null {
+  if (given === undefined)
+    return takesOurSecret(system) ? composeSecret(randomBytes(SECRET_BYTES), keyKindOf(system)) : null;
+  if (keyOfSecret(given, keyKindOf(system)) === undefined) throw new SecretNotUsable(system);
+  return given;
+}
+
+function settingsOf(given: ConnectionSettings & { system: HrSystem }): ConnectionSettings {
+  const { system, legacySignatures, providerKey } = given;
+  const schemes = SIGNATURE_SCHEMES[system];
+  if (legacySignatures === true && !schemes.some(({ legacy }) => legacy === true)) {
+    throw new SettingNotOfSystem('legacySignatures', system);
+  }
+  if (providerKey !== undefined && !schemes.some(({ sendsProviderKey }) => sendsProviderKey === true)) {
+    throw new SettingNotOfSystem('providerKey', system);
+  }
+  return {
+    ...(legacySignatures === true && { legacySignatures }),
+    ...(providerKey !== undefined && { providerKey }),
+  };
 }

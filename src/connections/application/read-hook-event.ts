@@ -1,38 +1,63 @@
-import { type CandidateSubmission, membersOf, readCandidateSubmission } from '../../intake/index.js';
+import { membersOf, readCandidateSubmission } from '../../intake/index.js';
 import { Malformed } from '../../platform/errors/index.js';
 import { parseStrictJson } from '../../platform/http/index.js';
-import { type HookEventType, isHookEventType, readEnvelope } from '../domain/hook-event.js';
+import { isHookEventType, readEnvelope } from '../domain/hook-event.js';
+import type { HrSystem } from '../domain/hr-system.js';
+import type { Reading } from '../domain/intake-event.js';
+import { isFields } from '../domain/reading/fields.js';
+import { PAYLOADS } from '../domain/reading/payloads.js';
+import type { DeliveryHeaders } from '../domain/signature/place.js';
 
-/** A delivery that was read: an event to act on, or one of a type that is not known here. */
-export type HookEvent =
-  | {
-      readonly kind: 'known';
-      readonly type: HookEventType;
-      readonly occurredAt: Date;
-      readonly submission: CandidateSubmission;
-    }
-  | { readonly kind: 'unknown'; readonly type: string };
-
-/**
- * @param body as received
- * @param sentAt time of the delivery
- * @param now the latest of the clocks
- * @throws {Malformed} for what is no JSON, and with pointers for fields at fault
- */
-export async function readHookEvent(body: Buffer, sentAt: Date, now: Date): Promise<HookEvent> {
-  const { type, occurredAt, data } = readEnvelope(parseStrictJson(body), sentAt, now);
-  if (!isHookEventType(type)) return { kind: 'unknown', type };
-  const source = membersOf(body.toString('utf8')).get('data') ?? '';
-  const submission = await readCandidateSubmission(data, source, occurredAt, '/data');
-  const { externalIds, applications } = submission.command;
-  if (externalIds.length === 0) throw missing('/data/externalIds', 'must name the person by at least one external id');
-  if (type.startsWith('application.') && applications.length === 0) {
-    throw missing('/data/applications', 'must hold the application');
-  }
-  return { kind: 'known', type, occurredAt, submission };
+/** A delivery whose sender is known. */
+export interface SignedDelivery {
+  readonly system: HrSystem;
+  readonly headers: DeliveryHeaders;
+  /** As received. */
+  readonly body: Buffer;
+  readonly sentAt: Date | undefined;
+  /** The latest of the clocks. */
+  readonly now: Date;
 }
 
-const missing = (pointer: string, message: string): Malformed =>
-  new Malformed('validation-failed', `The delivery is not valid at ${pointer}: ${message}.`, [
-    { pointer, code: 'array-not-empty', message },
+/** @throws {Malformed} for what is no JSON, and with pointers for fields at fault */
+export async function readHookEvent({ system, headers, body, sentAt, now }: SignedDelivery): Promise<Reading> {
+  const json = parseStrictJson(body);
+  if (system === 'standard') return readStandard(json, body, sentAt ?? now, now);
+  if (!isFields(json)) throw invalid('', 'is-object', 'must be a JSON object');
+  const header = (name: string): string | undefined => [headers[name]].flat()[0];
+  return PAYLOADS[system]({ body: json, header, receivedAt: now, sentAt });
+}
+
+/** An event that carries a person as a line of an import does. */
+async function readStandard(json: unknown, body: Buffer, sentAt: Date, now: Date): Promise<Reading> {
+  const { type, occurredAt, data } = readEnvelope(json, sentAt, now);
+  if (!isHookEventType(type)) return { kind: 'unknown', type };
+  const source = membersOf(body.toString('utf8')).get('data') ?? '';
+  const { command, documents } = await readCandidateSubmission(data, source, occurredAt, '/data');
+  const { applications, externalIds, name, emails, dids } = command;
+  if (externalIds.length === 0) {
+    throw invalid('/data/externalIds', 'array-not-empty', 'must name the person by at least one external id');
+  }
+  if (type.startsWith('application.') && applications.length === 0) {
+    throw invalid('/data/applications', 'array-not-empty', 'must hold the application');
+  }
+  const event = {
+    type,
+    occurredAt,
+    person: {
+      externalIds,
+      ...(name !== undefined && { name }),
+      ...(emails !== undefined && { emails }),
+      ...(dids !== undefined && { dids }),
+    },
+    applications: applications.map(({ jobId = null, changedAt: _, ...application }) => ({ ...application, jobId })),
+    attachments: [],
+    documents,
+  };
+  return { kind: 'event', event };
+}
+
+const invalid = (pointer: string, code: string, message: string): Malformed =>
+  new Malformed('validation-failed', `The delivery is not valid at ${pointer || 'the top'}: ${message}.`, [
+    { pointer, code, message },
   ]);

@@ -1,24 +1,35 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
-import type { Principal } from '../../identity/index.js';
 import { problemOf } from '../../intake/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
+import { newId } from '../../platform/ids/index.js';
 import type { Connection } from '../domain/connection.js';
-import { DeliveryIdReused } from '../domain/hook-errors.js';
+import { DeliveryIdReused, SignatureRefused } from '../domain/hook-errors.js';
 import type { HookOutcome } from '../domain/hook-outcome.js';
+import { takenStatus } from '../domain/hr-system.js';
+import type { Reading } from '../domain/intake-event.js';
+import type { SignatureScheme } from '../domain/signature/scheme.js';
 import { type HookDelivery, HookDeliveryRepository } from '../persistence/hook-delivery.repository.js';
 import { ApplyHookEvent } from './apply-hook-event.js';
-import { AuthenticateHook, type RawDelivery } from './authenticate-hook.js';
-import { type HookEvent, readHookEvent } from './read-hook-event.js';
+import { AuthenticateHook, type AuthenticDelivery, type RawDelivery } from './authenticate-hook.js';
+import { connectionAsActor } from './connection-as-actor.js';
+import { readHookEvent } from './read-hook-event.js';
 
 /** What a delivery led to; `replayed` when an equal one was first. */
 export interface HookReceipt {
   readonly deliveryId: string;
   readonly outcome: HookOutcome;
   readonly replayed: boolean;
+  /** The one that makes the sender do the right thing. */
+  readonly status: 200 | 202;
+  /** A header that a test of the set-up wants back. */
+  readonly echo?: { readonly header: string; readonly value: string };
 }
+
+type Signed = Extract<AuthenticDelivery, { kind: 'signed' }>;
+type Known = Exclude<Reading, { kind: 'ping' }>;
 
 /** Takes a delivery of an HR system, once: its effect and its place in the inbox are one transaction. */
 @Injectable()
@@ -37,59 +48,96 @@ export class ReceiveHook {
    * @throws {DeliveryIdReused}
    */
   async run(raw: RawDelivery): Promise<HookReceipt> {
-    const { connection, deliveryId, sentAt } = await this.authenticate.run(raw);
-    const [clock, real] = this.authenticate.clocks();
-    const now = clock > real ? clock : real;
-    const event = await readHookEvent(raw.body, sentAt ?? now, now);
-    const delivery: HookDelivery = {
-      connectionId: connection.id,
-      deliveryId,
-      digest: createHash('sha256').update(raw.body).digest(),
-      eventType: event.type,
-    };
+    const sender = await this.authenticate.run(raw);
+    if (sender.kind === 'set-up') return pong('set-up', sender.answer.echo);
+    const { connection, deliveryId, sentAt } = sender;
+    const now = this.latestClock();
+    const reading = await readHookEvent({
+      system: connection.system,
+      headers: raw.headers,
+      body: raw.body,
+      sentAt,
+      now,
+    });
+    if (reading.kind === 'ping') return pong(deliveryId);
     const receipt = await this.unitOfWork.run(connection.organizationId, (tx) =>
-      this.once(tx, delivery, event, actorOf(connection)),
+      this.once(tx, toDelivery(sender, reading, raw.body), reading, sender),
     );
-    if (receipt === 'id-reused') throw new DeliveryIdReused();
-    return receipt;
+    if (receipt === 'id-reused') throw sender.scheme.idIsSingleUse ? new SignatureRefused() : new DeliveryIdReused();
+    return { ...receipt, status: takenStatus(connection.system) };
   }
 
   private async once(
     tx: Transaction,
     delivery: HookDelivery,
-    event: HookEvent,
-    actor: Principal,
-  ): Promise<HookReceipt | 'id-reused'> {
-    const { deliveryId, connectionId, digest } = delivery;
-    const first = await this.inbox.claim(tx, delivery);
+    reading: Known,
+    { connection, scheme }: Signed,
+  ): Promise<Omit<HookReceipt, 'status'> | 'id-reused'> {
+    const { deliveryId, digest } = delivery;
+    const first = await this.inbox.claim(tx, delivery, scheme.idIsSigned ? 'by-id' : 'by-id-and-digest');
     if (first?.digest.equals(digest)) return { deliveryId, outcome: first.outcome, replayed: true };
     if (first !== undefined) {
-      const target = { targetType: 'connection', targetId: connectionId };
-      await this.audit.record(tx, { actor, action: 'hook.delivery-id-reused', ...target, detail: { deliveryId } });
+      await this.tellOfReuse(tx, connection, deliveryId);
       return 'id-reused';
     }
-    const outcome = await this.effect(tx, event, actor);
+    const outcome = await this.effect(tx, reading, connection);
     await this.inbox.keep(tx, delivery, outcome);
     return { deliveryId, outcome, replayed: false };
   }
 
   /** A refusal is an outcome like others: it undoes the effect but not the receipt, since a repeat would not help. */
-  private async effect(tx: Transaction, event: HookEvent, actor: Principal): Promise<HookOutcome> {
-    if (event.kind === 'unknown') return { status: 'ignored', reason: 'unknown-event-type' };
+  private async effect(tx: Transaction, reading: Known, connection: Connection): Promise<HookOutcome> {
+    if (reading.kind === 'unknown') return { status: 'ignored', reason: 'unknown-event-type' };
     await tx.query('SAVEPOINT effect');
     try {
-      return await this.apply.run(tx, event, actor);
+      return await this.apply.run(tx, reading.event, connectionAsActor(connection));
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       await tx.query('ROLLBACK TO SAVEPOINT effect');
       return { status: 'rejected', problem: problemOf(error) };
     }
   }
+
+  private tellOfReuse(tx: Transaction, connection: Connection, deliveryId: string): Promise<void> {
+    return this.audit.record(tx, {
+      actor: connectionAsActor(connection),
+      action: 'hook.delivery-id-reused',
+      targetType: 'connection',
+      targetId: connection.id,
+      detail: { deliveryId },
+    });
+  }
+
+  private latestClock(): Date {
+    const [clock, real] = this.authenticate.clocks();
+    return clock > real ? clock : real;
+  }
 }
 
-const actorOf = ({ id, organizationId }: Connection): Principal => ({
-  kind: 'connection',
-  id,
-  organizationId,
-  roles: [],
+/** Tests of the set-up leave nothing behind, not even in the inbox. */
+const pong = (deliveryId: string, echo?: HookReceipt['echo']): HookReceipt => ({
+  deliveryId,
+  outcome: { status: 'ignored', reason: 'ping' },
+  replayed: false,
+  status: 200,
+  ...(echo !== undefined && { echo }),
 });
+
+const toDelivery = ({ connection, deliveryId, scheme }: Signed, reading: Known, body: Buffer): HookDelivery => ({
+  id: newId(),
+  connectionId: connection.id,
+  deliveryId,
+  digest: digestOf(body, scheme),
+  eventType: reading.kind === 'event' ? reading.event.type : reading.type.slice(0, MAX_TYPE_LENGTH),
+  event: reading.kind === 'event' ? reading.event : null,
+});
+
+const MAX_TYPE_LENGTH = 100;
+
+/** What two deliveries of one event have in common. */
+function digestOf(body: Buffer, { retryCounter }: SignatureScheme): Buffer {
+  const hash = createHash('sha256');
+  if (retryCounter === undefined) return hash.update(body).digest();
+  const { [retryCounter]: _, ...rest } = JSON.parse(body.toString('utf8')) as Record<string, unknown>;
+  return hash.update(JSON.stringify(rest)).digest();
+}

@@ -1,21 +1,32 @@
 import { Invalid } from '../../platform/errors/index.js';
 import { MAX_LIVE_SECRETS } from './connection.js';
-import { SUPPORTED_SYSTEMS } from './hr-system.js';
+import type { HrSystem } from './hr-system.js';
 
-export class SystemNotSupportedYet extends Invalid {
-  constructor() {
-    const supported = SUPPORTED_SYSTEMS.join(', ');
-    super('system-not-supported-yet', `Deliveries of this system cannot be read yet. Supported: ${supported}.`, [
-      { pointer: '/system', code: 'system-not-supported-yet', message: `must be one of ${supported}` },
+/** A setting that means nothing for the system of the connection. */
+export class SettingNotOfSystem extends Invalid {
+  constructor(setting: string, system: HrSystem) {
+    const message = `is no setting of ${system}`;
+    super('setting-not-of-system', `The member ${setting} ${message}. Leave it out.`, [
+      { pointer: `/${setting}`, code: 'setting-not-of-system', message },
     ]);
   }
 }
 
 export class SecretNotUsable extends Invalid {
-  constructor() {
-    const message = 'must be "whsec_" and base64 of 24 to 64 bytes';
-    super('invalid-secret', `The secret ${message}. Leave it out to get a new one.`, [
-      { pointer: '/secret', code: 'invalid-secret', message },
+  constructor(system: HrSystem) {
+    const message =
+      system === 'standard'
+        ? 'must be "whsec_" and base64 of 24 to 64 bytes'
+        : 'must have 8 to 200 printable characters';
+    super('invalid-secret', `The secret ${message}.`, [{ pointer: '/secret', code: 'invalid-secret', message }]);
+  }
+}
+
+export class SecretMissing extends Invalid {
+  constructor(system: HrSystem) {
+    const message = `must be the secret that ${system} shows`;
+    super('secret-missing', `The secret ${message}; none is made here.`, [
+      { pointer: '/secret', code: 'secret-missing', message },
     ]);
   }
 }

@@ -8,13 +8,23 @@ export interface SigningSecret {
   readonly expiresAt: Date | null;
 }
 
+/** What the organization decided about a connection beside its secrets. */
+export interface ConnectionSettings {
+  /** Takes signatures of a kind that the system has replaced by a stronger one. */
+  readonly legacySignatures?: boolean;
+  /** What the system sends as a bearer token with its signature. As secret as a signing secret. */
+  readonly providerKey?: string;
+}
+
 /** An HR system that posts to us. */
 export interface Connection {
   readonly id: string;
   readonly organizationId: string;
   readonly system: HrSystem;
   readonly name: string;
+  /** None while the secret that the system makes itself is not known yet. */
   readonly secrets: readonly SigningSecret[];
+  readonly settings: ConnectionSettings;
   readonly createdAt: Date;
 }
 

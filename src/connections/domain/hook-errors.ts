@@ -22,6 +22,6 @@ export class TimestampOutOfTolerance extends DomainError {
 /** The same delivery id with another body: the sender mixes up its ids, or somebody forges deliveries. */
 export class DeliveryIdReused extends Conflict {
   constructor() {
-    super('delivery-id-reused', 'A delivery with this webhook-id and another body was received before.');
+    super('delivery-id-reused', 'A delivery with this id and another body was received before.');
   }
 }

@@ -4,12 +4,15 @@ import type { LineProblem, TakenCredential } from '../../intake/index.js';
 export type HookOutcome =
   | {
       readonly status: 'accepted';
-      /** Null when an unknown person was erased. */
+      /** Null when nobody is concerned: a job, or a person who is not known. */
       readonly candidateId: string | null;
       readonly credentials: readonly TakenCredential[];
     }
   | { readonly status: 'ignored'; readonly reason: IgnoredBecause }
   | { readonly status: 'rejected'; readonly problem: LineProblem };
 
-/** `older-than-known`: what is known of the person is newer; `candidate-erased`: the person was forgotten since. */
-export type IgnoredBecause = 'unknown-event-type' | 'older-than-known' | 'candidate-erased';
+/**
+ * `older-than-known`: what is known of the person or job is newer; `candidate-erased`: the person was forgotten since;
+ * `ping`: a test of the set-up.
+ */
+export type IgnoredBecause = 'unknown-event-type' | 'older-than-known' | 'candidate-erased' | 'ping';

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Connection } from '../domain/connection.js';
 import { HR_SYSTEMS, type HrSystem } from '../domain/hr-system.js';
 
@@ -8,7 +8,9 @@ const NO_CONTROL = /^[^\u0000-\u001f\u007f]*$/;
 export class NewSecretDto {
   @ApiPropertyOptional({
     example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
-    description: '"whsec_" and base64 of 24 to 64 bytes; left out, a new one is made',
+    description:
+      'standard: "whsec_" and base64 of 24 to 64 bytes; others: 8 to 200 printable characters. Left out, a new one is made ' +
+      'for systems that ask for one (standard, greenhouse, ashby, huntflow)',
   })
   @IsOptional()
   @IsString()
@@ -28,6 +30,20 @@ export class CreateConnectionDto extends NewSecretDto {
   @MaxLength(200)
   @Matches(NO_CONTROL, { message: '$property must not contain control characters' })
   name?: string;
+
+  @ApiPropertyOptional({ description: 'teamtailor: also take version 1 of the signature, which covers the id alone' })
+  @IsOptional()
+  @IsBoolean()
+  legacySignatures?: boolean;
+
+  @ApiPropertyOptional({
+    example: 'a-provider-key',
+    description: 'teamtailor: what comes as a bearer token with the events for partners; not shown again',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[\x21-\x7e]{8,200}$/, { message: '$property must have 8 to 200 printable characters without blanks' })
+  providerKey?: string;
 }
 
 export class SecretHintDto {
@@ -42,7 +58,10 @@ export class ConnectionDto {
   @ApiProperty({ enum: HR_SYSTEMS }) system: HrSystem;
   @ApiProperty({ example: 'Careers site' }) name: string;
   @ApiProperty({ example: '/v1/hooks/019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79' }) hookUrl: string;
-  @ApiProperty({ type: [SecretHintDto] }) secrets: SecretHintDto[];
+  @ApiProperty({ type: [SecretHintDto], description: 'Empty: deliveries are refused until a secret is added' })
+  secrets: SecretHintDto[];
+  @ApiProperty() legacySignatures: boolean;
+  @ApiProperty({ description: 'Whether a provider key is asked for' }) hasProviderKey: boolean;
   @ApiProperty() createdAt: Date;
 
   static from(connection: Connection): ConnectionDto {
@@ -56,14 +75,21 @@ export class ConnectionDto {
         createdAt,
         expiresAt,
       })),
+      legacySignatures: connection.settings.legacySignatures === true,
+      hasProviderKey: connection.settings.providerKey !== undefined,
       createdAt: connection.createdAt,
     };
   }
 }
 
 export class CreatedConnectionDto extends ConnectionDto {
-  @ApiProperty({ example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD', description: 'Shown in this answer only' })
-  secret: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD',
+    description: 'Shown in this answer only; null while the system makes it itself and it was not given',
+  })
+  secret: string | null;
 }
 
 export class ConnectionPageDto {

@@ -1,5 +1,13 @@
 import { Controller, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, ApiHeader, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiHeader,
+  ApiOkResponse,
+  ApiOperation,
+  ApiSecurity,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Public } from '../../identity/index.js';
 import { BodyLimit, RawBody } from '../../platform/http/index.js';
@@ -20,16 +28,18 @@ export class HooksController {
   @Public()
   @ApiSecurity({})
   @ApiOperation({
-    summary: 'A delivery of an HR system, signed as Standard Webhooks says over the exact bytes',
+    summary: 'A delivery of an HR system, signed as that system signs, over the exact bytes',
     description:
       'A repeat of a delivery gets the first answer and `Idempotent-Replay: true`. Events may come in any order: what is ' +
-      'older than what is known changes nothing.',
+      'older than what is known changes nothing. The body and headers here are those of `standard`; other systems send ' +
+      'theirs. Greenhouse, Workable and Recruitee are answered 200 instead of 202, which they do not count.',
   })
-  @ApiHeader({ name: 'webhook-id', required: true })
-  @ApiHeader({ name: 'webhook-timestamp', required: true, description: 'Seconds since 1970, at most 300 off' })
-  @ApiHeader({ name: 'webhook-signature', required: true, description: '`v1,<base64>`, several apart by blanks' })
+  @ApiHeader({ name: 'webhook-id', required: false })
+  @ApiHeader({ name: 'webhook-timestamp', required: false, description: 'Seconds since 1970, at most 300 off' })
+  @ApiHeader({ name: 'webhook-signature', required: false, description: '`v1,<base64>`, several apart by blanks' })
   @ApiBody({ type: HookEventDto })
   @ApiAcceptedResponse({ type: HookReceiptDto })
+  @ApiOkResponse({ type: HookReceiptDto, description: 'The same, and every test of the set-up' })
   async deliver(
     @Param('connectionId') connectionId: string,
     @Headers() headers: DeliveryHeaders,
@@ -37,6 +47,8 @@ export class HooksController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HookReceiptDto> {
     const receipt = await this.receive.run({ connectionId, headers, body });
+    void reply.status(receipt.status);
+    if (receipt.echo !== undefined) void reply.header(receipt.echo.header, receipt.echo.value);
     if (receipt.replayed) void reply.header('idempotent-replay', 'true');
     return presentReceipt(receipt);
   }

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('connection')
 @Index('connection_by_id', ['id'])
@@ -10,10 +10,14 @@ export class ConnectionRow {
   @Column('text') system: string;
   @Column('text') name: string;
   @Column('jsonb') secrets: object;
+  @Column('jsonb', { default: () => `'{}'` }) settings: object;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
 }
 
 @Entity('hook_delivery')
+@Unique('hook_delivery_id_key', ['organizationId', 'connectionId', 'id'])
+@Index('hook_delivery_by_digest', ['organizationId', 'connectionId', 'bodyDigest'])
+@Index('hook_delivery_by_candidate', ['organizationId', 'candidateId'], { where: 'candidate_id IS NOT NULL' })
 @Check('hook_delivery_state', `state IN ('accepted', 'ignored', 'rejected')`)
 @ForeignKey('connection', ['organizationId', 'connectionId'], ['organizationId', 'id'], {
   name: 'hook_delivery_connection_fkey',
@@ -30,6 +34,11 @@ export class HookDeliveryRow {
   @Column('text') state: string;
   @Column('jsonb') result: object;
   @Column('timestamptz', { name: 'received_at', default: () => 'now()' }) receivedAt: Date;
+  @Column('uuid') id: string;
+  @Column('jsonb', { nullable: true }) event: object | null;
+  @Column('uuid', { name: 'candidate_id', nullable: true }) candidateId: string | null;
+  @Column('integer', { default: 1 }) attempts: number;
+  @Column('timestamptz', { name: 'run_at', default: () => 'now()' }) runAt: Date;
 }
 
 @Entity('hook_watermark')

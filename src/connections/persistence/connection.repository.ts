@@ -6,13 +6,14 @@ interface Columns extends Omit<Connection, 'secrets'> {
   readonly secrets: readonly { secret: string; createdAt: string; expiresAt: string | null }[];
 }
 
-const COLUMNS = `organization_id AS "organizationId", id, system, name, secrets, created_at AS "createdAt"`;
+const COLUMNS = `organization_id AS "organizationId", id, system, name, secrets, settings, created_at AS "createdAt"`;
 
 @Injectable()
 export class ConnectionRepository {
   async insert(tx: Transaction, connection: Connection): Promise<void> {
     await tx.query(
-      `INSERT INTO connection (organization_id, id, system, name, secrets, created_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      `INSERT INTO connection (organization_id, id, system, name, secrets, created_at, settings)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [
         tx.organizationId,
         connection.id,
@@ -20,6 +21,7 @@ export class ConnectionRepository {
         connection.name,
         storableJson(connection.secrets),
         connection.createdAt,
+        storableJson(connection.settings),
       ],
     );
   }
