@@ -27,6 +27,8 @@ export interface ExaminationPlan {
   checks: readonly CheckDefinition[];
   /** Checks of credentials that this one points to; they must not follow pointers in turn. */
   checksOfOthers: readonly CheckDefinition[];
+  /** Checks of endorsements in this one, which may point to others. */
+  checksOfEndorsements: readonly CheckDefinition[];
   /** A stopwatch in milliseconds; without it checks are not timed. */
   elapsedMs?: (() => number) | undefined;
 }
@@ -52,7 +54,8 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
   // The signatures are worked out ahead, since several checks look at them; that time is the proof check's own.
   const spentOnProofs = watch();
   const signature = signatureOf(proofs);
-  const verifyOther = otherVerifier(plan);
+  const verifyOther = verifierBy(plan, plan.checksOfOthers);
+  const verifyEndorsement = verifierBy(plan, plan.checksOfEndorsements);
   const verifyToken: Examined['verifyToken'] = (token, issuer) =>
     checkJwtProof(token, { issuer }, source, { keys: plan.keys, at });
   const objections = new Set<Objection>();
@@ -60,6 +63,7 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
     ...{ read, facts, at, source, canonical, proofs, signature, objections },
     challenges: plan.challenges,
     verifyOther,
+    verifyEndorsement,
     verifyToken,
   };
   const findings: CheckedFinding[] = [];
@@ -104,9 +108,12 @@ function signatureOf(proofs: readonly ProofFinding[]): Examined['signature'] {
   return known.length > 0 && known.every(({ signature }) => signature === 'valid') ? 'valid' : 'unchecked';
 }
 
-function otherVerifier(plan: ExaminationPlan): (read: ReadCredential) => Promise<Judgement> {
+function verifierBy(
+  plan: ExaminationPlan,
+  checks: readonly CheckDefinition[],
+): (read: ReadCredential) => Promise<Judgement> {
   return async (read) => {
-    const { findings } = await examine(read, { ...plan, checks: plan.checksOfOthers });
+    const { findings } = await examine(read, { ...plan, checks });
     return judge(findings);
   };
 }

@@ -41,6 +41,8 @@ describe('verifyCredential', () => {
       ['achievement-type', 'pass'],
       ['creator', 'skipped'],
       ['achievement', 'pass'],
+      ['result', 'skipped'],
+      ['endorsement', 'skipped'],
     ]);
     expect(report.checks.every(({ checkedAt }) => checkedAt === noon)).toBe(true);
   });

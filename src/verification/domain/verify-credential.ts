@@ -1,7 +1,12 @@
 import { boundedSource } from './bounded-source.js';
 import { findingsOnCarrier } from './carrier.js';
 import type { Check } from './checks/check.js';
-import { checksOfCredential, checksOfPresentation, checksOfSignedDocument } from './checks/checks.js';
+import {
+  checksOfCredential,
+  checksOfEndorsement,
+  checksOfPresentation,
+  checksOfSignedDocument,
+} from './checks/checks.js';
 import { findingsOnContained, takenOut } from './contained.js';
 import type { DocumentSource } from './document-source.js';
 import { type Examination, examine } from './examine.js';
@@ -95,6 +100,7 @@ export async function verifyCredential(
     challenges,
     checks: read.format === 'verifiable-presentation' ? checksOfPresentation : checksOfCredential,
     checksOfOthers: checksOfSignedDocument,
+    checksOfEndorsements: checksOfEndorsement,
   });
   const { facts } = examination;
   const findings = [

@@ -27,6 +27,8 @@ export interface Examined {
   objections: ReadonlySet<Objection>;
   /** Verifies a credential that this one points to, such as a status list, without following its pointers in turn. */
   verifyOther: (read: ReadCredential) => Promise<Judgement>;
+  /** The same for an endorsement, with its status, by whatever list that points to. */
+  verifyEndorsement: (read: ReadCredential) => Promise<Judgement>;
   /** Checks the signature of a JWT that is no credential, and looks for its key as for that of the issuer. */
   verifyToken: (token: CompactJws, issuer: string) => Promise<ProofFinding>;
 }

@@ -5,8 +5,10 @@ import { certificateCheck } from './certificate.check.js';
 import type { CheckDefinition } from './check-definition.js';
 import { claimsCheck } from './claims.check.js';
 import { creatorCheck } from './creator.check.js';
+import { endorsementCheck } from './endorsement.check.js';
 import { presentationCheck } from './presentation.check.js';
 import { proofCheck } from './proof.check.js';
+import { resultCheck } from './result.check.js';
 import { shapeCheck } from './shape.check.js';
 import { statusCheck } from './status.check.js';
 import { termsCheck } from './terms.check.js';
@@ -23,6 +25,9 @@ export const checksOfSignedDocument: readonly CheckDefinition[] = [
   validityPeriodCheck,
 ];
 
+/** What an endorsement has to pass besides being one. */
+export const checksOfEndorsement: readonly CheckDefinition[] = [...checksOfSignedDocument, statusCheck];
+
 /** All checks of a credential, in the order in which they are reported. */
 export const checksOfCredential: readonly CheckDefinition[] = [
   ...checksOfSignedDocument,
@@ -31,6 +36,8 @@ export const checksOfCredential: readonly CheckDefinition[] = [
   achievementTypeCheck,
   creatorCheck,
   achievementCheck,
+  resultCheck,
+  endorsementCheck,
 ];
 
 /** All checks of a presentation; what is in it is judged apart. */

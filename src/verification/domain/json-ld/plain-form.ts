@@ -7,8 +7,11 @@ export type PlainFormProblem = { kind: 'malformed' | 'unsupported'; code: string
 const maxObjects = 2_000;
 const maxValues = 20_000;
 
-/** What a nested node with the credential's own id may say; anything more would be said about the credential. */
-const harmless = new Set(['id', 'type', '@context']);
+/**
+ * What a nested node with the credential's own id may say; anything more would be said about the credential. An endorsement
+ * inside has a comment about it, which nothing here reads off the credential itself.
+ */
+const harmless = new Set(['id', 'type', '@context', 'endorsementComment']);
 
 /**
  * Why the JSON of a credential may say less than its signature covers; undefined when it says all.
