@@ -22,6 +22,7 @@ import { ScoringPolicyVersions1795393006002 } from './1795393006002-scoring-poli
 import { ResolvedCredentials1795393001001 } from './1795393001001-resolved-credentials.js';
 import { Webhooks1795393008001 } from './1795393008001-webhooks.js';
 import { IntakeEvents1795393007001 } from './1795393007001-intake-events.js';
+import { RankingReceipts1795393006003 } from './1795393006003-ranking-receipts.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ResolvedCredentials1795393001001,
   Webhooks1795393008001,
   IntakeEvents1795393007001,
+  RankingReceipts1795393006003,
 ];

@@ -9,6 +9,7 @@ import { MAPPING_ENTITIES } from './mapping/index.js';
 import { HTTP_ENTITIES } from './platform/http/index.js';
 import { OPERATION_ENTITIES } from './platform/operations/index.js';
 import { OUTBOX_ENTITIES } from './platform/outbox/index.js';
+import { RANKING_ENTITIES } from './ranking/index.js';
 import { ROLE_PROFILE_ENTITIES } from './roles/index.js';
 import { SCORING_ENTITIES } from './scoring/index.js';
 import { TRUST_ENTITIES } from './trust/index.js';
@@ -32,5 +33,6 @@ export const ENTITIES = [
   ...ROLE_PROFILE_ENTITIES,
   ...CONNECTION_ENTITIES,
   ...DECISION_ENTITIES,
+  ...RANKING_ENTITIES,
   ...SCORING_ENTITIES,
 ];

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { FrameworksModule } from '../frameworks/index.js';
 import { RolesModule } from '../roles/index.js';
@@ -8,20 +9,24 @@ import { PoolOrder } from './application/pool-order.js';
 import { PreviewPolicy } from './application/preview-policy.js';
 import { PreviewProfile } from './application/preview-profile.js';
 import { RankCandidates } from './application/rank-candidates.js';
+import { Receipts } from './application/receipts.js';
 import { RankingGrounds } from './application/ranking-ground.js';
 import { ReadingSnapshot } from './application/reading-snapshot.js';
 import { PreviewController } from './http/preview.controller.js';
 import { RankingController } from './http/ranking.controller.js';
+import { ReceiptsController } from './http/receipts.controller.js';
 import { ScoringPolicyController } from './http/scoring-policy.controller.js';
 import { CandidateHoldings } from './persistence/candidate-holdings.repository.js';
 import { FrameworkRepository } from './persistence/framework.repository.js';
 import { RankingEngine } from './application/ranking-engine.js';
+import { PoolDetails } from './persistence/pool-details.js';
 import { PoolStandings } from './persistence/pool-standings.js';
+import { ReceiptRepository } from './persistence/receipt.repository.js';
 import { SqlRanking } from './persistence/sql-ranking.js';
 
 @Module({
-  imports: [CandidatesModule, FrameworksModule, RolesModule, ScoringModule],
-  controllers: [RankingController, PreviewController, ScoringPolicyController],
+  imports: [AuditModule, CandidatesModule, FrameworksModule, RolesModule, ScoringModule],
+  controllers: [RankingController, PreviewController, ReceiptsController, ScoringPolicyController],
   providers: [
     RankCandidates,
     ExplainRanking,
@@ -29,6 +34,9 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     PreviewPolicy,
     PoolOrder,
     PoolStandings,
+    PoolDetails,
+    Receipts,
+    ReceiptRepository,
     RankingGrounds,
     ReadingSnapshot,
     { provide: RankingEngine, useClass: SqlRanking },

@@ -27,14 +27,22 @@ export class RankingGrounds {
 
   /**
    * @param version a published version; the latest when absent
+   * @param policyVersion the policy in force when absent
    * @throws {NotFound} @throws {NotPublished}
    */
-  async lay(tx: Transaction, profileId: string, asOf: Date, version?: number): Promise<RankingGround> {
+  async lay(
+    tx: Transaction,
+    profileId: string,
+    asOf: Date,
+    version?: number,
+    policyVersion?: number,
+  ): Promise<RankingGround> {
     const profile =
       version === undefined
         ? await this.profiles.published(tx, profileId)
         : await this.profiles.version(tx, profileId, version);
-    const policy = await this.policies.inForce(tx);
+    const policy =
+      policyVersion === undefined ? await this.policies.inForce(tx) : await this.policies.version(tx, policyVersion);
     const basis = {
       formula: FORMULA,
       policyVersion: policy.version,

@@ -30,7 +30,7 @@ class TotalsDto {
   @ApiProperty({ minimum: 0 }) notYet: number;
 }
 
-class FrameworkVersionDto {
+export class FrameworkVersionDto {
   @ApiProperty({ format: 'uuid' }) frameworkId: string;
   @ApiProperty() framework: string;
   @ApiProperty({ format: 'uuid' }) versionId: string;
