@@ -6,6 +6,7 @@ import { RemoveCandidate } from './application/remove-candidate.js';
 import { CandidatesController } from './http/candidates.controller.js';
 import { ApplicationRepository } from './persistence/application.repository.js';
 import { CandidateRemovalRepository } from './persistence/candidate-removal.repository.js';
+import { CandidateHolderRepository } from './persistence/candidate-holder.repository.js';
 import { CandidateRepository } from './persistence/candidate.repository.js';
 import { HoldingRepository } from './persistence/holding.repository.js';
 
@@ -17,6 +18,7 @@ import { HoldingRepository } from './persistence/holding.repository.js';
     RemoveCandidate,
     HoldingStore,
     CandidateRepository,
+    CandidateHolderRepository,
     CandidateRemovalRepository,
     ApplicationRepository,
     HoldingRepository,

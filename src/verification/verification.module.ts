@@ -7,12 +7,15 @@ import { CurrentVerdicts } from './application/current-verdicts.js';
 import { OperatorContexts } from './application/operator-contexts.js';
 import { OrganizationKeyRing } from './application/organization-key-ring.js';
 import { RecordVerification } from './application/record-verification.js';
+import { PresentationRequests } from './application/presentation-requests.js';
 import { RequestVerification } from './application/request-verification.js';
 import { VerifySubmittedCredential } from './application/verify-submitted-credential.js';
 import { FormatsController } from './http/formats.controller.js';
 import { IssuerKeysController } from './http/issuer-keys.controller.js';
+import { PresentationRequestsController } from './http/presentation-requests.controller.js';
 import { VerificationsController } from './http/verifications.controller.js';
 import { CurrentVerdictRepository } from './persistence/current-verdict.repository.js';
+import { PresentationRequestRepository } from './persistence/presentation-request.repository.js';
 import { VerificationRepository } from './persistence/verification.repository.js';
 import { DueChecks } from './queue/due-checks.js';
 import {
@@ -24,13 +27,15 @@ import {
 
 @Module({
   imports: [AuditModule, CandidatesModule, IntakeModule, TrustModule],
-  controllers: [FormatsController, IssuerKeysController, VerificationsController],
+  controllers: [FormatsController, IssuerKeysController, PresentationRequestsController, VerificationsController],
   providers: [
     VerifySubmittedCredential,
     RecordVerification,
     OperatorContexts,
     OrganizationKeyRing,
     RequestVerification,
+    PresentationRequests,
+    PresentationRequestRepository,
     CurrentVerdicts,
     VerificationRepository,
     CurrentVerdictRepository,

@@ -10,7 +10,11 @@ import { CandidateGone, ExternalIdsConflict } from '../domain/candidate-errors.j
 import type { Candidate, CandidateCommand, CandidateIdentities, ExternalId } from '../domain/candidate.js';
 import { normaliseDids, normaliseEmails } from '../domain/normalise-identities.js';
 import { ApplicationRepository } from '../persistence/application.repository.js';
+import { CandidateHolderRepository } from '../persistence/candidate-holder.repository.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
+
+/** More than any DID of a person has, and as much as an index takes. */
+const LONGEST_HOLDER = 2_048;
 
 /** Creating, changing and finding people. Callers open the transaction, so that a person and their credentials are one. */
 @Injectable()
@@ -18,6 +22,7 @@ export class Candidates {
   constructor(
     private readonly candidates: CandidateRepository,
     private readonly applications: ApplicationRepository,
+    private readonly holders: CandidateHolderRepository,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -87,7 +92,23 @@ export class Candidates {
   /** By what a credential can be recognised as this person's; nothing for people who were erased. */
   async identities(tx: Transaction, id: string): Promise<CandidateIdentities> {
     const candidate = await this.candidates.find(tx, id);
-    return { emails: candidate?.emails ?? [], dids: candidate?.dids ?? [] };
+    const holders = candidate === undefined ? [] : await this.holders.of(tx, id);
+    return { emails: candidate?.emails ?? [], dids: candidate?.dids ?? [], holders };
+  }
+
+  /** Keeps that the person showed to hold a key or DID, and tells it when that is new. Longer names are not kept. */
+  async showHolder(tx: Transaction, id: string, holder: string): Promise<void> {
+    if (Buffer.byteLength(holder) > LONGEST_HOLDER || !(await this.holders.add(tx, id, holder, this.clock.now())))
+      return;
+    await this.outbox.publish(tx, { topic: 'candidate.identified', payload: { candidateId: id } });
+    const detail = { holder };
+    await this.audit.record(tx, {
+      actor: 'system',
+      action: 'candidate.holder-shown',
+      targetType: 'candidate',
+      targetId: id,
+      detail,
+    });
   }
 
   private async create(tx: Transaction, command: CandidateCommand, actor: Principal): Promise<Candidate> {

@@ -53,4 +53,6 @@ export interface CandidateCommand {
 export interface CandidateIdentities {
   readonly emails: readonly string[];
   readonly dids: readonly string[];
+  /** Keys and DIDs that the person showed to hold. */
+  readonly holders: readonly string[];
 }

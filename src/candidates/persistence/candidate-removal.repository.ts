@@ -1,11 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 
+/** Tables whose rows are one person's. */
+const OF_THE_PERSON = [
+  'holding',
+  'presentation_request',
+  'credential',
+  'application',
+  'candidate_external_id',
+  'candidate_holder',
+];
+
 /** Erasing a person and moving what one record has to another; both leave a row that keeps id and ordinal. */
 @Injectable()
 export class CandidateRemovalRepository {
   async erase(tx: Transaction, id: string, at: Date): Promise<void> {
-    for (const table of ['holding', 'credential', 'application', 'candidate_external_id']) {
+    for (const table of OF_THE_PERSON) {
       await tx.query(`DELETE FROM ${table} WHERE organization_id = $1 AND candidate_id = $2`, [tx.organizationId, id]);
     }
     // Answers that are kept for repeats of a request show the person as well.
@@ -34,7 +44,13 @@ export class CandidateRemovalRepository {
          AND kept.organization_id = $1 AND kept.candidate_id = $3 AND kept.sha256 = d.sha256`,
       ids,
     );
-    for (const table of ['credential', 'holding', 'application', 'candidate_external_id', 'hook_delivery']) {
+    await tx.query(
+      `DELETE FROM candidate_holder d USING candidate_holder kept
+       WHERE d.organization_id = $1 AND d.candidate_id = $2
+         AND kept.organization_id = $1 AND kept.candidate_id = $3 AND kept.holder = d.holder`,
+      ids,
+    );
+    for (const table of [...OF_THE_PERSON, 'hook_delivery']) {
       await tx.query(`UPDATE ${table} SET candidate_id = $3 WHERE organization_id = $1 AND candidate_id = $2`, ids);
     }
     await tx.query(

@@ -56,3 +56,19 @@ export class ApplicationEntity {
   @Column('timestamptz', { name: 'applied_at', nullable: true }) appliedAt: Date | null;
   @Column('timestamptz', { name: 'changed_at', default: () => 'now()' }) changedAt: Date;
 }
+
+/** A key or DID that the person showed to hold, by presenting something in answer to a request. */
+@Entity('candidate_holder')
+@Check('candidate_holder_length', `octet_length(holder) <= 2048`)
+@ForeignKey('candidate', ['organizationId', 'candidateId'], ['organizationId', 'id'], {
+  name: 'candidate_holder_candidate_fkey',
+  onDelete: 'CASCADE',
+})
+export class CandidateHolderRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'candidate_holder_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { name: 'candidate_id', primaryKeyConstraintName: 'candidate_holder_pkey' })
+  candidateId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'candidate_holder_pkey' }) holder: string;
+  @Column('timestamptz', { name: 'shown_at' }) shownAt: Date;
+}

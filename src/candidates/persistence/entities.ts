@@ -1,4 +1,4 @@
-import { ApplicationEntity, CandidateExternalIdRow, CandidateRow } from './candidate.entity.js';
+import { ApplicationEntity, CandidateExternalIdRow, CandidateHolderRow, CandidateRow } from './candidate.entity.js';
 import {
   HeldCompetencyRow,
   HoldingChangeRow,
@@ -11,6 +11,7 @@ import {
 export const CANDIDATE_ENTITIES = [
   CandidateRow,
   CandidateExternalIdRow,
+  CandidateHolderRow,
   ApplicationEntity,
   HoldingRow,
   HoldingSequenceRow,

@@ -15,6 +15,7 @@ export const presentCredential = (row: CredentialDossierRow): object => ({
   reason: row.reason,
   reasons: row.reasons ?? [],
   recipient: row.recipient?.outcome ?? null,
+  recipientCode: row.recipient?.code ?? null,
   recipientDetail: row.recipient?.detail ?? null,
   issuer: issuerOf(row),
   achievement: row.facts?.achievement ?? null,

@@ -25,7 +25,8 @@ export interface CredentialDossierRow {
   readonly reason: string | null;
   readonly reasons: string[] | null;
   readonly checks: object[] | null;
-  readonly recipient: { readonly outcome: string; readonly detail: string } | null;
+  /** `code` is missing in what was verified by the rules before version 5. */
+  readonly recipient: { readonly outcome: string; readonly code?: string; readonly detail: string } | null;
   readonly facts: StatedFacts | null;
   readonly issuerId: string | null;
   readonly issuerIdentity: 'proven' | 'unproven' | null;

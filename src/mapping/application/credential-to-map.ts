@@ -15,7 +15,7 @@ export interface CredentialToMap {
    */
   readonly credential: JsonObject | null;
   readonly verdict: StandingVerdict;
-  /** Every id of the person: as the document has it, and the DIDs that are known of the candidate. */
+  /** Every id of the person: as the document has it, and the DIDs that are known of the candidate or were shown. */
   readonly holderIds: readonly string[];
 }
 
@@ -38,13 +38,13 @@ export class CredentialsToMap {
     const document = await this.documents.find(tx, credentialId);
     const bytes = await this.documents.original(tx, credentialId);
     if (verdict === undefined || document === undefined || bytes === undefined) return undefined;
-    const { dids } = await this.candidates.identities(tx, document.candidateId);
+    const { dids, holders } = await this.candidates.identities(tx, document.candidateId);
     return {
       credentialId,
       candidateId: document.candidateId,
       credential: isReadable(verdict) ? await this.credentialIn(tx, credentialId, bytes) : null,
       verdict,
-      holderIds: [...verdict.subjectIds, ...dids],
+      holderIds: [...verdict.subjectIds, ...dids, ...holders],
     };
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Candidates } from '../../candidates/index.js';
-import { CredentialDocuments, TakeInContained } from '../../intake/index.js';
+import { type CandidateIdentities, Candidates } from '../../candidates/index.js';
+import { CredentialDocuments, type SubmittedCredential, TakeInContained } from '../../intake/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Egress } from '../../platform/egress/index.js';
@@ -10,6 +10,7 @@ import { verifyCredential } from '../domain/verify-credential.js';
 import { documentSourceOf } from './document-source-of-egress.js';
 import { OperatorContexts } from './operator-contexts.js';
 import { OrganizationKeyRing } from './organization-key-ring.js';
+import { ChallengeAnsweredMeanwhile, PresentationRequests } from './presentation-requests.js';
 import { RecordVerification } from './record-verification.js';
 
 /** Runs all checks on a stored document and keeps the result beside the earlier ones. */
@@ -22,6 +23,7 @@ export class VerifySubmittedCredential {
     private readonly egress: Egress,
     private readonly contexts: OperatorContexts,
     private readonly keyRing: OrganizationKeyRing,
+    private readonly presentations: PresentationRequests,
     private readonly record: RecordVerification,
     private readonly takeIn: TakeInContained,
     private readonly clock: Clock,
@@ -29,24 +31,37 @@ export class VerifySubmittedCredential {
   ) {}
 
   async run(organizationId: string, credentialId: string, context: EventContext): Promise<void> {
+    try {
+      await this.verify(organizationId, credentialId, context);
+    } catch (error) {
+      if (!(error instanceof ChallengeAnsweredMeanwhile)) throw error;
+      // Now the challenge is seen as used, which stays so.
+      await this.verify(organizationId, credentialId, context);
+    }
+  }
+
+  private async verify(organizationId: string, credentialId: string, context: EventContext): Promise<void> {
     const submitted = await this.unitOfWork.run(organizationId, (tx) => this.read(tx, credentialId));
     // Erased meanwhile: there is nothing to say and nobody to say it of.
     if (submitted === undefined) return;
     const at = this.clock.now();
     const startedMs = performance.now();
-    const report = await verifyCredential(submitted.bytes, submitted.contentType, {
+    const { document } = submitted;
+    const report = await verifyCredential(submitted.bytes, document.contentType, {
       at,
       candidate: submitted.identities,
       source: documentSourceOf(this.egress),
       contexts: this.contexts.library,
       lanes: { laneTaken: (lane) => this.metrics.proofsByLane.inc({ lane }) },
       keys: this.keyRing.of(organizationId),
+      challenges: this.presentations.challengesFor(organizationId, document),
       elapsedMs: () => performance.now(),
       mayContain: submitted.mayContain,
     });
     const durationMs = Math.round(performance.now() - startedMs);
     await context.commit(async (tx) => {
-      await this.record.run(tx, { credentialId, candidateId: submitted.candidateId }, report, { at, durationMs });
+      if (report.presented) await this.presentations.claim(tx, document, report.presented, at);
+      await this.record.run(tx, { credentialId, candidateId: document.candidateId }, report, { at, durationMs });
       await this.takeIn.run(tx, credentialId, report.contained);
     });
     this.metrics.verdicts.inc({ verdict: report.verdict, reason: report.reason });
@@ -57,22 +72,19 @@ export class VerifySubmittedCredential {
     const document = await this.documents.find(tx, credentialId);
     const bytes = await this.documents.original(tx, credentialId);
     if (document === undefined || bytes === undefined) return undefined;
-    const { emails, dids } = await this.candidates.identities(tx, document.candidateId);
     return {
-      candidateId: document.candidateId,
+      document,
       bytes,
-      contentType: document.contentType,
-      identities: { emails: [...emails], dids: [...dids] },
+      identities: await this.candidates.identities(tx, document.candidateId),
       mayContain: await this.takeIn.roomIn(tx, credentialId),
     };
   }
 }
 
 interface Submitted {
-  candidateId: string;
+  document: SubmittedCredential;
   bytes: Buffer;
-  contentType: string;
-  identities: { emails: string[]; dids: string[] };
+  identities: CandidateIdentities;
   /** How many documents may still be taken out of this one. */
   mayContain: number;
 }

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { PresentationRequestRow } from './presentation-request.entity.js';
 
 const VERDICTS = `verdict IN ('verified', 'failed', 'unverifiable', 'unsupported')`;
 
@@ -78,4 +79,9 @@ export class CredentialVerdictRow {
   @Column('timestamptz', { name: 'next_check_at', nullable: true }) nextCheckAt: Date | null;
 }
 
-export const VERIFICATION_ENTITIES = [VerificationRow, ResolvedCredentialRow, CredentialVerdictRow];
+export const VERIFICATION_ENTITIES = [
+  VerificationRow,
+  ResolvedCredentialRow,
+  CredentialVerdictRow,
+  PresentationRequestRow,
+];
