@@ -22,6 +22,9 @@ import { RankingEngine } from './application/ranking-engine.js';
 import { PoolDetails } from './persistence/pool-details.js';
 import { PoolStandings } from './persistence/pool-standings.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
+import { IndexRanking } from './persistence/index/index-ranking.js';
+import { IndexThread } from './persistence/index/index-thread.js';
+import { PageDetails } from './persistence/index/page-details.js';
 import { SqlRanking } from './persistence/sql-ranking.js';
 
 @Module({
@@ -39,7 +42,10 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     ReceiptRepository,
     RankingGrounds,
     ReadingSnapshot,
-    { provide: RankingEngine, useClass: SqlRanking },
+    SqlRanking,
+    IndexThread,
+    PageDetails,
+    { provide: RankingEngine, useClass: IndexRanking },
     FrameworkRepository,
     CandidateHoldings,
   ],

@@ -23,5 +23,7 @@ export abstract class Config {
   abstract readonly egress: 'open' | 'off' | { readonly proxy: string };
   abstract readonly pinnedDocuments: string | undefined;
   abstract readonly oidcIssuers: readonly OidcIssuer[];
+  /** Memory that ranking indexes may take, in MiB. */
+  abstract readonly rankingIndexMib: number;
   abstract readonly logLevel: string;
 }

@@ -69,6 +69,12 @@ export class Environment {
   @MaxLength(20_000)
   OIDC_ISSUERS?: string;
 
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_048_576)
+  RANKING_INDEX_MIB = 1024;
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   @Transform(({ value }: { value: unknown }) => value)
   LOG_LEVEL = 'info';

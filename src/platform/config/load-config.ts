@@ -48,6 +48,7 @@ export function loadConfig(raw: Record<string, string | undefined>): Config {
     egress: env.EGRESS === 'open' || env.EGRESS === 'off' ? env.EGRESS : { proxy: env.EGRESS },
     pinnedDocuments: env.PINNED_DOCUMENTS,
     oidcIssuers,
+    rankingIndexMib: env.RANKING_INDEX_MIB,
     logLevel: env.LOG_LEVEL,
   };
 }

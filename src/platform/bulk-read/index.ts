@@ -1,0 +1,2 @@
+export { copiedFields } from './copied-fields.js';
+export { type BulkRead, BulkReader } from './bulk-reader.js';

@@ -1,0 +1,86 @@
+import type { Kernel } from './kernel.js';
+import { type IndexQuestion, prepareQuestion } from './question.js';
+import { type SegmentRanking, type IndexRankingRequest, rankSegments } from './rank-segments.js';
+import { Segment, SEGMENT_BITS, SEGMENT_SIZE, type PlacedPack } from './segment.js';
+import { type IndexTally, tallySegments } from './tally-segments.js';
+
+/** A candidate's pack by ordinal; null: no longer in any pool. */
+export interface ChangedPack {
+  readonly ordinal: number;
+  readonly words: Int32Array | null;
+}
+
+/** A segment takes its changes into its runs when this share of it has changed. */
+const REBUILD_SHARE = 1 / 64;
+
+/** All holdings of one organization as of one number of its sequence, made for ranking everyone at once. */
+export class OrganizationIndex {
+  sequence = 0;
+  private readonly segments: Segment[] = [];
+  private readonly numbers = new Map<string, number>();
+  /** Numbers of competencies are below this. */
+  private numbered = 0;
+
+  constructor(private readonly kernel: Kernel) {}
+
+  get competencies(): number {
+    return this.numbered;
+  }
+
+  get bytes(): number {
+    return this.segments.reduce((sum, segment) => sum + segment.bytes, this.numbers.size * 128);
+  }
+
+  /** Ordinals are below this. */
+  get end(): number {
+    const last = this.segments.at(-1);
+    return last === undefined ? 0 : last.firstOrdinal + last.size;
+  }
+
+  get postings(): number {
+    return this.segments.reduce((sum, { postings }) => sum + postings.length, 0);
+  }
+
+  addCompetency(id: string, number: number): void {
+    this.numbers.set(id, number);
+    this.numbered = Math.max(this.numbered, number + 1);
+  }
+
+  /** Adds the next segment. @param packs of candidates in it, by place, ascending */
+  addSegment(packs: readonly PlacedPack[]): void {
+    this.segments.push(new Segment(this.kernel, this.segments.length << SEGMENT_BITS, this.numbered, packs));
+  }
+
+  /** Takes over changes; what they name must have been told by `addCompetency`. */
+  apply(changes: readonly ChangedPack[]): void {
+    for (const { ordinal, words } of changes) {
+      while (this.segments.length << SEGMENT_BITS <= ordinal) this.addSegment([]);
+      (this.segments[ordinal >>> SEGMENT_BITS] as Segment).put(ordinal & (SEGMENT_SIZE - 1), words);
+    }
+  }
+
+  /** Takes the changes of one segment into its runs, if there is one with many. @returns whether there was */
+  rebuildOne(): boolean {
+    const segment = this.segments.find(({ changed, size }) => changed.size > Math.max(256, size * REBUILD_SHARE));
+    segment?.rebuild(this.numbered);
+    return segment !== undefined;
+  }
+
+  rebuildAll(): void {
+    for (const segment of this.segments) segment.rebuild(this.numbered);
+  }
+
+  rank(question: IndexQuestion, request: IndexRankingRequest): SegmentRanking {
+    const prepared = prepareQuestion(question, (id) => this.numbers.get(id));
+    return rankSegments(this.kernel, this.segments, prepared, request);
+  }
+
+  tally(question: IndexQuestion, pool: Int32Array | null): IndexTally {
+    const prepared = prepareQuestion(question, (id) => this.numbers.get(id));
+    return tallySegments(this.segments, prepared, pool);
+  }
+
+  release(): void {
+    for (const segment of this.segments) segment.release();
+  }
+}

@@ -1,0 +1,184 @@
+import { CandidateScorer } from './candidate-scorer.js';
+import { AgedRuns } from './aged-runs.js';
+import { eachPosting } from './each-posting.js';
+import { ABSENT, type Kernel, OPEN_LEARNABLE, OPEN_MUST } from './kernel.js';
+import type { PreparedQuestion, PreparedRequirement } from './question.js';
+import { RunList } from './run-list.js';
+import { type Segment, SEGMENT_SIZE } from './segment.js';
+
+/** Requirements whose points are added together: one, or a group of which only the best few count. */
+interface Sum {
+  readonly members: readonly number[];
+  readonly most: number;
+}
+
+/** A condition of a band: so many of its requirements must be met. */
+interface Gate {
+  readonly members: readonly number[];
+  readonly needed: number;
+  readonly counts: number;
+}
+
+/** Brings the points and open gates of everyone in a segment into a kernel's arrays. */
+export class SegmentScorer {
+  /** Open gates of whoever has opened all. */
+  readonly allOpen: number;
+  private readonly sums: readonly Sum[];
+  private readonly gates: readonly Gate[];
+  private readonly candidates: CandidateScorer;
+  private readonly runs: RunList;
+  private readonly aged: AgedRuns;
+  private readonly scratch: Int32Array[] = [];
+
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly question: PreparedQuestion,
+  ) {
+    const places = new Map<string, number[]>();
+    question.requirements.forEach(({ group }, index) => {
+      const key = group === null ? `requirement ${index}` : `group ${group}`;
+      const members = places.get(key);
+      if (members === undefined) places.set(key, [index]);
+      else members.push(index);
+    });
+    const needed = (members: readonly number[]) => {
+      const group = this.requirement(members[0] as number).group;
+      return group === null ? 1 : (question.groups[group] as number);
+    };
+    const all = [...places.values()];
+    this.sums = all.map((members) => ({ members, most: needed(members) }));
+    this.gates = all.flatMap((members) => {
+      const { importance } = this.requirement(members[0] as number);
+      if (importance === 'nice') return [];
+      return [{ members, needed: needed(members), counts: importance === 'must' ? OPEN_MUST : OPEN_LEARNABLE }];
+    });
+    this.allOpen = this.gates.reduce((sum, { counts }) => sum + counts, 0);
+    this.candidates = new CandidateScorer(question);
+    this.runs = new RunList(kernel);
+    this.aged = new AgedRuns(kernel);
+    kernel.useTables(question.fits, question.meets);
+  }
+
+  /** Frees what was taken from the kernel. */
+  close(): void {
+    this.runs.release();
+    this.aged.release();
+  }
+
+  score(segment: Segment): void {
+    segment.encode(this.question.clock);
+    this.kernel.clear(segment.size);
+    this.addSums(segment);
+    this.openGates(segment);
+    for (const [place, words] of segment.changed) this.scoreChanged(place, words);
+    for (const place of segment.absent) this.leaveOut(place);
+  }
+
+  leaveOut(place: number): void {
+    this.kernel.scores[place] = ABSENT;
+    this.kernel.gates[place] = 0;
+  }
+
+  private requirement(index: number): PreparedRequirement {
+    return this.question.requirements[index] as PreparedRequirement;
+  }
+
+  private addSums(segment: Segment): void {
+    const { kernel, runs } = this;
+    runs.clear();
+    for (const { members, most } of this.sums) {
+      if (most < members.length) this.addBestOf(segment, members, most);
+      else {
+        for (const index of members) {
+          const { lists, weight, notBefore } = this.requirement(index);
+          if (notBefore === null) runs.add(segment, lists, weight);
+          else
+            this.aged.use(segment, lists, weight, notBefore, (postings, of) =>
+              kernel.addPoints(postings, of.words, of.count),
+            );
+        }
+      }
+    }
+    kernel.addPoints(segment.postings, runs.words, runs.count);
+  }
+
+  private openGates(segment: Segment): void {
+    const { kernel, runs } = this;
+    runs.clear();
+    for (const gate of this.gates) {
+      const [first] = gate.members;
+      if (gate.members.length > 1) this.openGroup(segment, gate);
+      else {
+        const { lists, notBefore } = this.requirement(first as number);
+        const full = lists.filter(({ isFull }) => isFull);
+        if (notBefore === null) runs.add(segment, full, gate.counts);
+        else
+          this.aged.use(segment, full, gate.counts, notBefore, (postings, of) =>
+            kernel.openGates(postings, of.words, of.count),
+          );
+      }
+    }
+    kernel.openGates(segment.postings, runs.words, runs.count);
+  }
+
+  /** The points of a group of which not all members count: the best of each member, then the best members. */
+  private addBestOf(segment: Segment, members: readonly number[], most: number): void {
+    const { scores } = this.kernel;
+    const { fits } = this.question;
+    const bests = members.map((index, place) => {
+      const best = this.perPlace(place, segment.size);
+      eachPosting(segment, this.requirement(index), false, (at, entry) => {
+        const fit = fits[entry] as number;
+        if (fit > (best[at] as number)) best[at] = fit;
+      });
+      return { best, weight: this.requirement(index).weight };
+    });
+    const top = new Int32Array(most);
+    for (let place = 0; place < segment.size; place += 1) {
+      top.fill(0);
+      for (const { best, weight } of bests) insert(top, (best[place] as number) * weight);
+      for (let rank = 0; rank < most; rank += 1) scores[place] = (scores[place] as number) + (top[rank] as number);
+    }
+  }
+
+  private openGroup(segment: Segment, { members, needed, counts }: Gate): void {
+    const { gates } = this.kernel;
+    const { meets } = this.question;
+    const seen = this.perPlace(0, segment.size);
+    const met = this.perPlace(1, segment.size);
+    members.forEach((index, member) => {
+      eachPosting(segment, this.requirement(index), true, (place, entry) => {
+        if (meets[entry] === 0 || seen[place] === member + 1) return;
+        seen[place] = member + 1;
+        met[place] = (met[place] as number) + 1;
+        if (met[place] === needed) gates[place] = (gates[place] as number) + counts;
+      });
+    });
+  }
+
+  private scoreChanged(place: number, words: Int32Array): void {
+    const { candidates, kernel } = this;
+    candidates.read(words);
+    kernel.scores[place] = this.sums.reduce((sum, { members, most }) => sum + candidates.points(members, most), 0);
+    kernel.gates[place] = this.gates.reduce((sum, { members, needed, counts }) => {
+      const met = members.filter((index) => candidates.isMet(index)).length;
+      return met >= needed ? sum + counts : sum;
+    }, 0);
+  }
+
+  /** An array of zeros for each place, kept for the next segment. */
+  private perPlace(index: number, size: number): Int32Array {
+    const array = (this.scratch[index] ??= new Int32Array(SEGMENT_SIZE));
+    return array.fill(0, 0, size);
+  }
+}
+
+/** Keeps the largest values, largest first. */
+function insert(top: Int32Array, value: number): void {
+  let at = top.length;
+  while (at > 0 && (top[at - 1] as number) < value) {
+    if (at < top.length) top[at] = top[at - 1] as number;
+    at -= 1;
+  }
+  if (at < top.length) top[at] = value;
+}

@@ -1,0 +1,21 @@
+import type { IndexQuestion } from '../../domain/index/question.js';
+import type { SegmentRanking, IndexRankingRequest } from '../../domain/index/rank-segments.js';
+import type { IndexTally } from '../../domain/index/tally-segments.js';
+
+interface AskOfAny {
+  readonly organizationId: string;
+  /** The answer must have seen all up to it. */
+  readonly sequence: number;
+  /** Whether to wait for an index that must be loaded first. */
+  readonly wait: boolean;
+  readonly question: IndexQuestion;
+}
+
+/** A question to the indexes, in a form that can be sent to another thread. */
+export type IndexAsk =
+  | (AskOfAny & { readonly kind: 'rank'; readonly request: IndexRankingRequest })
+  | (AskOfAny & { readonly kind: 'tally'; readonly pool: Int32Array | null });
+
+export type IndexAnswer =
+  | { readonly kind: 'rank'; readonly sequence: number; readonly ranking: SegmentRanking }
+  | { readonly kind: 'tally'; readonly sequence: number; readonly tally: IndexTally };
