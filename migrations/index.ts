@@ -24,6 +24,7 @@ import { Webhooks1795393008001 } from './1795393008001-webhooks.js';
 import { IntakeEvents1795393007001 } from './1795393007001-intake-events.js';
 import { RankingReceipts1795393006003 } from './1795393006003-ranking-receipts.js';
 import { PresentationRequests1795393002001 } from './1795393002001-presentation-requests.js';
+import { Assessments1795393007002 } from './1795393007002-assessments.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   IntakeEvents1795393007001,
   RankingReceipts1795393006003,
   PresentationRequests1795393002001,
+  Assessments1795393007002,
 ];

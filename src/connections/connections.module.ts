@@ -1,4 +1,19 @@
 import { Module } from '@nestjs/common';
+import { RankingModule } from '../ranking/index.js';
+import { RolesModule } from '../roles/index.js';
+import { Assessments } from './application/assessments.js';
+import { AuthenticatePartner } from './application/authenticate-partner.js';
+import { Deliveries } from './application/deliveries.js';
+import { RunEffect } from './application/run-effect.js';
+import { StartAssessment } from './application/start-assessment.js';
+import { TellVendor } from './application/tell-vendor.js';
+import { WorkOnAssessment } from './application/work-on-assessment.js';
+import { AshbyPartnerController } from './http/ashby-partner.controller.js';
+import { DeliveriesController } from './http/deliveries.controller.js';
+import { GreenhousePartnerController } from './http/greenhouse-partner.controller.js';
+import { AssessmentRepository } from './persistence/assessment.repository.js';
+import { HookInboxRepository } from './persistence/hook-inbox.repository.js';
+import { OnAssessmentDue, OnAssessmentEnded } from './queue/on-assessment.js';
 import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { IntakeModule } from '../intake/index.js';
@@ -17,10 +32,27 @@ import { HookDeliveryRepository } from './persistence/hook-delivery.repository.j
 import { WatermarkRepository } from './persistence/watermark.repository.js';
 
 @Module({
-  imports: [AuditModule, CandidatesModule, IntakeModule],
-  controllers: [ConnectionsController, HooksController],
+  imports: [AuditModule, CandidatesModule, IntakeModule, RankingModule, RolesModule],
+  controllers: [
+    ConnectionsController,
+    DeliveriesController,
+    HooksController,
+    GreenhousePartnerController,
+    AshbyPartnerController,
+  ],
   providers: [
     Connections,
+    Deliveries,
+    RunEffect,
+    AuthenticatePartner,
+    Assessments,
+    StartAssessment,
+    WorkOnAssessment,
+    TellVendor,
+    OnAssessmentDue,
+    OnAssessmentEnded,
+    AssessmentRepository,
+    HookInboxRepository,
     AuthenticateHook,
     ReceiveHook,
     ApplyHookEvent,

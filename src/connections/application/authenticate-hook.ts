@@ -20,6 +20,8 @@ export interface RawDelivery {
   readonly connectionId: string;
   readonly headers: DeliveryHeaders;
   readonly body: Buffer;
+  /** Where the sender reached this service. */
+  readonly baseUrl: string;
 }
 
 /** Who sent a delivery; or that it only tests the set-up, which needs no signature. */

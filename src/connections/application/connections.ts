@@ -4,14 +4,25 @@ import { AuditLog } from '../../audit/index.js';
 import type { Principal } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
+import { Egress } from '../../platform/egress/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { type Connection, type ConnectionSettings, MAX_LIVE_SECRETS, withNewSecret } from '../domain/connection.js';
-import { SecretMissing, SecretNotUsable, SettingNotOfSystem, TooManySecrets } from '../domain/connection-errors.js';
+import {
+  ApiUrlRefused,
+  SecretMissing,
+  SecretNotUsable,
+  SettingNotOfSystem,
+  TooManySecrets,
+} from '../domain/connection-errors.js';
 import { type HrSystem, takesOurSecret } from '../domain/hr-system.js';
+import { hasApi } from '../domain/vendor-hosts.js';
 import { SIGNATURE_SCHEMES } from '../domain/signature/schemes.js';
 import { composeSecret, keyOfSecret, SECRET_BYTES } from '../domain/signature/signing-secret.js';
 import { ConnectionRepository } from '../persistence/connection.repository.js';
+
+/** Settings as they are sent; null clears one. */
+export type ChangedSettings = { readonly [K in keyof ConnectionSettings]?: ConnectionSettings[K] | null };
 
 /** What the organization decides about who may post to it. */
 @Injectable()
@@ -21,6 +32,7 @@ export class Connections {
     private readonly connections: ConnectionRepository,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
+    private readonly egress: Egress,
   ) {}
 
   /**
@@ -32,9 +44,10 @@ export class Connections {
    */
   async create(
     actor: Principal,
-    given: ConnectionSettings & { system: HrSystem; name?: string; secret?: string },
+    given: ChangedSettings & { system: HrSystem; name?: string; secret?: string },
   ): Promise<{ connection: Connection; secret: string | null }> {
-    const settings = settingsOf(given);
+    const settings = settingsOf(given.system, given);
+    this.checkApiUrl(settings);
     const secret = secretFor(given.system, given.secret);
     const now = this.clock.now();
     const connection: Connection = {
@@ -76,6 +89,20 @@ export class Connections {
     });
   }
 
+  /** Changes the settings that are sent. @throws {NotFound}, {SettingNotOfSystem}, {ApiUrlRefused} */
+  change(actor: Principal, id: string, given: ChangedSettings): Promise<Connection> {
+    return this.unitOfWork.run(actor.organizationId, async (tx) => {
+      const before = await this.connections.find(tx, id, 'for-update');
+      if (before === undefined) throw new NotFound('connection');
+      const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+      const settings = settingsOf(before.system, { ...before.settings, ...said });
+      this.checkApiUrl(settings);
+      await this.connections.setSettings(tx, id, settings);
+      await this.record(tx, actor, 'connection.changed', id);
+      return { ...before, settings };
+    });
+  }
+
   async find(organizationId: string, id: string): Promise<Connection> {
     const found = await this.unitOfWork.run(organizationId, (tx) => this.connections.find(tx, id));
     if (found === undefined) throw new NotFound('connection');
@@ -94,6 +121,11 @@ export class Connections {
     });
   }
 
+  private checkApiUrl({ apiUrl }: ConnectionSettings): void {
+    const refusal = apiUrl === undefined ? undefined : this.egress.refusal(apiUrl);
+    if (refusal !== undefined) throw new ApiUrlRefused(refusal.detail);
+  }
+
   private record(tx: Transaction, actor: Principal, action: string, id: string): Promise<void> {
     return this.audit.record(tx, { actor, action, targetType: 'connection', targetId: id });
   }
@@ -109,17 +141,29 @@ function secretFor(system: HrSystem, given: string | undefined): string | null {
   return given;
 }
 
-function settingsOf(given: ConnectionSettings & { system: HrSystem }): ConnectionSettings {
-  const { system, legacySignatures, providerKey } = given;
+/** Without what was cleared by null. @throws {SettingNotOfSystem} */
+function settingsOf(system: HrSystem, given: ChangedSettings): ConnectionSettings {
+  const { legacySignatures, providerKey, apiToken, apiUrl } = given;
   const schemes = SIGNATURE_SCHEMES[system];
-  if (legacySignatures === true && !schemes.some(({ legacy }) => legacy === true)) {
-    throw new SettingNotOfSystem('legacySignatures', system);
-  }
-  if (providerKey !== undefined && !schemes.some(({ sendsProviderKey }) => sendsProviderKey === true)) {
-    throw new SettingNotOfSystem('providerKey', system);
-  }
+  const refuseUnless = (holds: boolean, setting: keyof ConnectionSettings): void => {
+    if (!holds) throw new SettingNotOfSystem(setting, system);
+  };
+  if (legacySignatures)
+    refuseUnless(
+      schemes.some(({ legacy }) => legacy === true),
+      'legacySignatures',
+    );
+  if (providerKey)
+    refuseUnless(
+      schemes.some(({ sendsProviderKey }) => sendsProviderKey === true),
+      'providerKey',
+    );
+  if (apiToken) refuseUnless(hasApi(system), 'apiToken');
+  if (apiUrl) refuseUnless(hasApi(system), 'apiUrl');
   return {
-    ...(legacySignatures === true && { legacySignatures }),
-    ...(providerKey !== undefined && { providerKey }),
+    ...(legacySignatures && { legacySignatures }),
+    ...(providerKey && { providerKey }),
+    ...(apiToken && { apiToken }),
+    ...(apiUrl && { apiUrl }),
   };
 }

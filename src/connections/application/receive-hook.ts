@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
-import { problemOf } from '../../intake/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
-import { DomainError } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import type { Connection } from '../domain/connection.js';
 import { DeliveryIdReused, SignatureRefused } from '../domain/hook-errors.js';
@@ -12,9 +10,10 @@ import { takenStatus } from '../domain/hr-system.js';
 import type { Reading } from '../domain/intake-event.js';
 import type { SignatureScheme } from '../domain/signature/scheme.js';
 import { type HookDelivery, HookDeliveryRepository } from '../persistence/hook-delivery.repository.js';
-import { ApplyHookEvent } from './apply-hook-event.js';
+import { ApplyHookEvent, type EventContext } from './apply-hook-event.js';
 import { AuthenticateHook, type AuthenticDelivery, type RawDelivery } from './authenticate-hook.js';
 import { connectionAsActor } from './connection-as-actor.js';
+import { RunEffect } from './run-effect.js';
 import { readHookEvent } from './read-hook-event.js';
 
 /** What a delivery led to; `replayed` when an equal one was first. */
@@ -39,6 +38,7 @@ export class ReceiveHook {
     private readonly unitOfWork: UnitOfWork,
     private readonly inbox: HookDeliveryRepository,
     private readonly apply: ApplyHookEvent,
+    private readonly runEffect: RunEffect,
     private readonly audit: AuditLog,
   ) {}
 
@@ -61,7 +61,7 @@ export class ReceiveHook {
     });
     if (reading.kind === 'ping') return pong(deliveryId);
     const receipt = await this.unitOfWork.run(connection.organizationId, (tx) =>
-      this.once(tx, toDelivery(sender, reading, raw.body), reading, sender),
+      this.once(tx, toDelivery(sender, reading, raw.body), reading, sender, raw.baseUrl),
     );
     if (receipt === 'id-reused') throw sender.scheme.idIsSingleUse ? new SignatureRefused() : new DeliveryIdReused();
     return { ...receipt, status: takenStatus(connection.system) };
@@ -72,6 +72,7 @@ export class ReceiveHook {
     delivery: HookDelivery,
     reading: Known,
     { connection, scheme }: Signed,
+    baseUrl: string,
   ): Promise<Omit<HookReceipt, 'status'> | 'id-reused'> {
     const { deliveryId, digest } = delivery;
     const first = await this.inbox.claim(tx, delivery, scheme.idIsSigned ? 'by-id' : 'by-id-and-digest');
@@ -80,22 +81,14 @@ export class ReceiveHook {
       await this.tellOfReuse(tx, connection, deliveryId);
       return 'id-reused';
     }
-    const outcome = await this.effect(tx, reading, connection);
+    const outcome = await this.effect(tx, reading, { connection, baseUrl });
     await this.inbox.keep(tx, delivery, outcome);
     return { deliveryId, outcome, replayed: false };
   }
 
-  /** A refusal is an outcome like others: it undoes the effect but not the receipt, since a repeat would not help. */
-  private async effect(tx: Transaction, reading: Known, connection: Connection): Promise<HookOutcome> {
+  private async effect(tx: Transaction, reading: Known, context: EventContext): Promise<HookOutcome> {
     if (reading.kind === 'unknown') return { status: 'ignored', reason: 'unknown-event-type' };
-    await tx.query('SAVEPOINT effect');
-    try {
-      return await this.apply.run(tx, reading.event, connectionAsActor(connection));
-    } catch (error) {
-      if (!(error instanceof DomainError)) throw error;
-      await tx.query('ROLLBACK TO SAVEPOINT effect');
-      return { status: 'rejected', problem: problemOf(error) };
-    }
+    return this.runEffect.run(tx, () => this.apply.run(tx, reading.event, context));
   }
 
   private tellOfReuse(tx: Transaction, connection: Connection, deliveryId: string): Promise<void> {

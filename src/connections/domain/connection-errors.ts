@@ -12,6 +12,15 @@ export class SettingNotOfSystem extends Invalid {
   }
 }
 
+/** An address that would never be called. */
+export class ApiUrlRefused extends Invalid {
+  constructor(detail: string) {
+    super('api-url-refused', `The address cannot be called: ${detail}.`, [
+      { pointer: '/apiUrl', code: 'api-url-refused', message: detail },
+    ]);
+  }
+}
+
 export class SecretNotUsable extends Invalid {
   constructor(system: HrSystem) {
     const message =

@@ -14,6 +14,10 @@ export interface ConnectionSettings {
   readonly legacySignatures?: boolean;
   /** What the system sends as a bearer token with its signature. As secret as a signing secret. */
   readonly providerKey?: string;
+  /** What we sign in with at the system's own interface. As secret as a signing secret. */
+  readonly apiToken?: string;
+  /** Where that interface is, where it is not the vendor's usual address. */
+  readonly apiUrl?: string;
 }
 
 /** An HR system that posts to us. */

@@ -71,6 +71,13 @@ export interface HydrationNeed {
   readonly jobId?: string;
 }
 
+/** An assessment as a partner's webhook asks for it. */
+export interface AssessmentWish {
+  readonly testId: string;
+  readonly resultId: string;
+  readonly callbackUrl: string;
+}
+
 /** What one delivery says, in the same words for every HR system. Nothing else of the delivery is kept. */
 export interface IntakeEvent {
   readonly type: IntakeEventType;
@@ -87,6 +94,8 @@ export interface IntakeEvent {
   /** What may be credentials: documents as they are, and links to fetch. */
   readonly documents: readonly EmbeddedDocument[];
   readonly hydrate?: HydrationNeed;
+  /** Of `assessment.requested`, where the event names a test of ours. */
+  readonly assessment?: AssessmentWish;
 }
 
 /** A delivery that was read: an event, a test of the set-up, or an event of a type that is not known here. */

@@ -1,9 +1,47 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Connection } from '../domain/connection.js';
 import { HR_SYSTEMS, type HrSystem } from '../domain/hr-system.js';
 
 const NO_CONTROL = /^[^\u0000-\u001f\u007f]*$/;
+
+export class ConnectionSettingsDto {
+  @ApiPropertyOptional({ description: 'teamtailor: also take version 1 of the signature, which covers the id alone' })
+  @IsOptional()
+  @IsBoolean()
+  legacySignatures?: boolean | null;
+
+  @ApiPropertyOptional({
+    example: 'a-provider-key',
+    description: 'teamtailor: what comes as a bearer token with the events for partners; not shown again',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[\x21-\x7e]{8,200}$/, { message: '$property must have 8 to 200 printable characters without blanks' })
+  providerKey?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    description:
+      "What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor); not shown again",
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^[\x21-\x7e]{8,500}$/, { message: '$property must have 8 to 500 printable characters without blanks' })
+  apiToken?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'https://api.sandbox.lever.co/v1',
+    description: "Where that interface is; default: the vendor's usual address",
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  apiUrl?: string | null;
+}
 
 export class NewSecretDto {
   @ApiPropertyOptional({
@@ -18,7 +56,7 @@ export class NewSecretDto {
   secret?: string;
 }
 
-export class CreateConnectionDto extends NewSecretDto {
+export class CreateConnectionDto extends IntersectionType(NewSecretDto, ConnectionSettingsDto) {
   @ApiProperty({ enum: HR_SYSTEMS, example: 'standard', description: 'standard: signed as Standard Webhooks says' })
   @IsIn(HR_SYSTEMS)
   system: HrSystem;
@@ -30,20 +68,6 @@ export class CreateConnectionDto extends NewSecretDto {
   @MaxLength(200)
   @Matches(NO_CONTROL, { message: '$property must not contain control characters' })
   name?: string;
-
-  @ApiPropertyOptional({ description: 'teamtailor: also take version 1 of the signature, which covers the id alone' })
-  @IsOptional()
-  @IsBoolean()
-  legacySignatures?: boolean;
-
-  @ApiPropertyOptional({
-    example: 'a-provider-key',
-    description: 'teamtailor: what comes as a bearer token with the events for partners; not shown again',
-  })
-  @IsOptional()
-  @IsString()
-  @Matches(/^[\x21-\x7e]{8,200}$/, { message: '$property must have 8 to 200 printable characters without blanks' })
-  providerKey?: string;
 }
 
 export class SecretHintDto {
@@ -62,6 +86,8 @@ export class ConnectionDto {
   secrets: SecretHintDto[];
   @ApiProperty() legacySignatures: boolean;
   @ApiProperty({ description: 'Whether a provider key is asked for' }) hasProviderKey: boolean;
+  @ApiProperty({ description: "Whether there is a token for the system's own interface" }) hasApiToken: boolean;
+  @ApiProperty({ type: String, nullable: true }) apiUrl: string | null;
   @ApiProperty() createdAt: Date;
 
   static from(connection: Connection): ConnectionDto {
@@ -77,6 +103,8 @@ export class ConnectionDto {
       })),
       legacySignatures: connection.settings.legacySignatures === true,
       hasProviderKey: connection.settings.providerKey !== undefined,
+      hasApiToken: connection.settings.apiToken !== undefined,
+      apiUrl: connection.settings.apiUrl ?? null,
       createdAt: connection.createdAt,
     };
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
@@ -7,6 +7,7 @@ import { Connections } from '../application/connections.js';
 import {
   ConnectionDto,
   ConnectionPageDto,
+  ConnectionSettingsDto,
   CreateConnectionDto,
   CreatedConnectionDto,
   NewSecretDto,
@@ -64,6 +65,17 @@ export class ConnectionsController {
     @CurrentPrincipal() principal: Principal,
   ): Promise<ConnectionDto> {
     return ConnectionDto.from(await this.connections.find(principal.organizationId, id));
+  }
+
+  @Patch(':id')
+  @ApiOperation({ summary: 'Change settings; null clears one' })
+  @ApiOkResponse({ type: ConnectionDto })
+  async change(
+    @Param('id', idOf('connection')) id: string,
+    @Body() body: ConnectionSettingsDto,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<ConnectionDto> {
+    return ConnectionDto.from(await this.connections.change(principal, id, body));
   }
 
   @Post(':id/secrets')

@@ -1,4 +1,4 @@
-import { Controller, Headers, HttpCode, Param, Post, Res } from '@nestjs/common';
+import { Controller, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import {
   ApiAcceptedResponse,
   ApiBody,
@@ -8,11 +8,12 @@ import {
   ApiSecurity,
   ApiTags,
 } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
 import { BodyLimit, RawBody } from '../../platform/http/index.js';
 import { ReceiveHook } from '../application/receive-hook.js';
 import type { DeliveryHeaders } from '../domain/signature/place.js';
+import { baseUrlOf } from './base-url-of.js';
 import { HookEventDto, HookReceiptDto, presentReceipt } from './hook.dto.js';
 
 const MAX_BODY_BYTES = 1024 * 1024;
@@ -44,9 +45,10 @@ export class HooksController {
     @Param('connectionId') connectionId: string,
     @Headers() headers: DeliveryHeaders,
     @RawBody() body: Buffer,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HookReceiptDto> {
-    const receipt = await this.receive.run({ connectionId, headers, body });
+    const receipt = await this.receive.run({ connectionId, headers, body, baseUrl: baseUrlOf(request) });
     void reply.status(receipt.status);
     if (receipt.echo !== undefined) void reply.header(receipt.echo.header, receipt.echo.value);
     if (receipt.replayed) void reply.header('idempotent-replay', 'true');

@@ -50,4 +50,34 @@ export class HookWatermarkRow {
   @Column('timestamptz', { name: 'occurred_at' }) occurredAt: Date;
 }
 
-export const CONNECTION_ENTITIES = [ConnectionRow, HookDeliveryRow, HookWatermarkRow];
+@Entity('assessment')
+@Unique('assessment_external_ref_key', ['organizationId', 'connectionId', 'externalRef'])
+@Index('assessment_by_candidate', ['organizationId', 'candidateId'])
+@Check('assessment_state', `state IN ('waiting', 'completed', 'failed', 'cancelled')`)
+@ForeignKey('connection', ['organizationId', 'connectionId'], ['organizationId', 'id'], {
+  name: 'assessment_connection_fkey',
+  onDelete: 'CASCADE',
+})
+@ForeignKey('candidate', ['organizationId', 'candidateId'], ['organizationId', 'id'], {
+  name: 'assessment_candidate_fkey',
+  onDelete: 'CASCADE',
+})
+export class AssessmentRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'assessment_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'assessment_pkey' }) id: string;
+  @Column('uuid', { name: 'connection_id' }) connectionId: string;
+  @Column('text', { name: 'external_ref' }) externalRef: string;
+  @Column('uuid', { name: 'role_profile_id' }) roleProfileId: string;
+  @Column('uuid', { name: 'candidate_id' }) candidateId: string;
+  @Column('text', { name: 'callback_url' }) callbackUrl: string;
+  @Column('text', { name: 'report_url' }) reportUrl: string;
+  @Column('text') state: string;
+  @Column('text', { nullable: true }) score: string | null;
+  @Column('text', { nullable: true }) problem: string | null;
+  @Column('timestamptz', { name: 'started_at', default: () => 'now()' }) startedAt: Date;
+  @Column('timestamptz', { name: 'finished_at', nullable: true }) finishedAt: Date | null;
+  @Column('timestamptz', { name: 'told_at', nullable: true }) toldAt: Date | null;
+}
+
+export const CONNECTION_ENTITIES = [ConnectionRow, HookDeliveryRow, HookWatermarkRow, AssessmentRow];

@@ -34,6 +34,14 @@ export class ConnectionRepository {
     ]);
   }
 
+  async setSettings(tx: Transaction, id: string, settings: Connection['settings']): Promise<void> {
+    await tx.query(`UPDATE connection SET settings = $3 WHERE organization_id = $1 AND id = $2`, [
+      tx.organizationId,
+      id,
+      storableJson(settings),
+    ]);
+  }
+
   async find(tx: Transaction, id: string, lock: 'for-update' | 'no-lock' = 'no-lock'): Promise<Connection | undefined> {
     const rows = await tx.query<Columns>(
       `SELECT ${COLUMNS} FROM connection WHERE organization_id = $1 AND id = $2

@@ -27,6 +27,8 @@ import { type CustomField, findDocuments } from './find-documents.js';
 
 const SYSTEM = 'teamtailor';
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 const EVENTS: Readonly<Record<string, IntakeEventType>> = {
   'candidate.create': 'candidate.created',
   'candidate.update': 'candidate.updated',
@@ -131,7 +133,19 @@ function partnerEvent(body: Fields, occurredAt: Date): IntakeEvent {
     applications: jobId === undefined ? [] : [application],
     attachments,
     documents: findDocuments({ attachments, customFields: customFieldsOf(candidate) }),
+    ...assessmentOf(body),
   };
+}
+
+/** The organization types the id of a role profile into the field `test` (or `profile`) of the partner's settings. */
+function assessmentOf(body: Fields): Pick<IntakeEvent, 'assessment'> {
+  const data = fieldsAt(body, '/partner-event/webhook-data');
+  const result = fieldsAt(body, '/partner-event/partner-result');
+  const testId = [data.test, data.profile].find((id): id is string => typeof id === 'string' && UUID.test(id));
+  const resultId = idOf(result.id);
+  const callbackUrl = result['update-url'];
+  if (testId === undefined || resultId === undefined || typeof callbackUrl !== 'string') return {};
+  return { assessment: { testId, resultId, callbackUrl } };
 }
 
 function partnerPerson(body: Fields, candidate: Fields): IntakePerson {

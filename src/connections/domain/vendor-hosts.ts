@@ -1,0 +1,34 @@
+import type { HrSystem } from './hr-system.js';
+
+/** Where a system's own interface is, and the domains that its addresses are in. */
+interface Vendor {
+  readonly apiUrl: string;
+  readonly domain: string;
+}
+
+const VENDORS: Readonly<Partial<Record<HrSystem, Vendor>>> = {
+  greenhouse: { apiUrl: 'https://harvest.greenhouse.io/v1', domain: 'greenhouse.io' },
+  lever: { apiUrl: 'https://api.lever.co/v1', domain: 'lever.co' },
+  ashby: { apiUrl: 'https://api.ashbyhq.com', domain: 'ashbyhq.com' },
+  smartrecruiters: { apiUrl: 'https://api.smartrecruiters.com', domain: 'smartrecruiters.com' },
+  teamtailor: { apiUrl: 'https://api.teamtailor.com', domain: 'teamtailor.com' },
+};
+
+export const hasApi = (system: HrSystem): boolean => VENDORS[system] !== undefined;
+
+/** The address that calls to the system begin with, without a slash at the end. */
+export const apiUrlOf = (system: HrSystem, own: string | undefined): string =>
+  (own ?? VENDORS[system]?.apiUrl ?? '').replace(/\/+$/, '');
+
+/**
+ * Whether a system's token may be sent to an address that came in a payload: over TLS within the vendor's domain, or at the
+ * host that an administrator named.
+ */
+export function isOfVendor(system: HrSystem, own: string | undefined, address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const url = new URL(address);
+  if (own !== undefined && url.origin === new URL(own).origin) return true;
+  const domain = VENDORS[system]?.domain;
+  if (domain === undefined || url.protocol !== 'https:' || url.port !== '') return false;
+  return url.hostname === domain || url.hostname.endsWith(`.${domain}`);
+}
