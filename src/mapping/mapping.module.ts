@@ -9,6 +9,7 @@ import { CompetenciesShown } from './application/competencies-shown.js';
 import { CompetencyIndex } from './application/competency-index.js';
 import { CredentialsToMap } from './application/credential-to-map.js';
 import { DecideMapping } from './application/decide-mapping.js';
+import { LikelyMeaningsSource } from './application/likely-meanings.js';
 import { MapCredential } from './application/map-credential.js';
 import { RequestMapping } from './application/request-mapping.js';
 import { SuggestCompetencies } from './application/suggest-competencies.js';
@@ -41,6 +42,7 @@ import {
     CompetencyIndex,
     SuggestCompetencies,
     WordingIndexes,
+    LikelyMeaningsSource,
     ClaimRepository,
     MappingRepository,
     MappingListRepository,

@@ -209,6 +209,28 @@ describe('mapping', () => {
     expect(history).toEqual([{ state: 'unmapped', superseded_at: expect.any(Date) }]);
   });
 
+  it('suggests what a claim in other words may mean, and maps nothing by it', async () => {
+    await importFramework([MOORING, REPAIR]);
+    const { candidateId, credentialId } = await handIn({ skill: { name: 'Repairing balloons' } });
+    const ofTag = (await listed(credentialId)).filter(({ claim }) => claim.kind === 'tag');
+    expect(ofTag).toEqual([
+      expect.objectContaining({ state: 'unmapped', competency: null }),
+      expect.objectContaining({
+        state: 'suggested',
+        method: 'similar-wording',
+        competency: expect.objectContaining({ uri: REPAIR.uri }),
+        evidence: expect.objectContaining({
+          matched: 'Repairing balloons',
+          signals: expect.objectContaining({ cosine: 1 }),
+        }),
+      }),
+    ]);
+    expect(await holdings(candidateId)).toEqual([]);
+
+    await recompute(credentialId);
+    expect((await listed(credentialId)).filter(({ claim }) => claim.kind === 'tag')).toEqual(ofTag);
+  });
+
   it('keeps what somebody else’s badge says, and gives the candidate nothing for it', async () => {
     const { candidateId, credentialId } = await handIn({ recipientEmail: 'somebody-else@example.org' });
     expect((await listed(credentialId)).filter(({ state }) => state === 'mapped_auto')).toHaveLength(1);

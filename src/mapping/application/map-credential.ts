@@ -12,6 +12,7 @@ import { reaches } from '../domain/decisions/mapping-rule.js';
 import { queriesFor } from '../domain/mapping/claim-queries.js';
 import { mapClaims } from '../domain/mapping/map-claims.js';
 import type { Mapping, MappingEvidence } from '../domain/mapping/mapping.js';
+import { type LikelyMeanings, suggestUnmapped } from '../domain/mapping/suggest-unmapped.js';
 import { type KeptMapping, reconcileMappings } from '../domain/mapping/reconcile-mappings.js';
 import type { JsonObject } from '../domain/reading/json-value.js';
 import { ClaimRepository, type LevelledClaim } from '../persistence/claim.repository.js';
@@ -38,15 +39,19 @@ export class MapCredential {
     private readonly clock: Clock,
   ) {}
 
-  /** Does nothing for a credential that was not judged yet or was erased meanwhile. */
-  async run(tx: Transaction, credentialId: string): Promise<void> {
+  /**
+   * Does nothing for a credential that was not judged yet or was erased meanwhile.
+   *
+   * @param likely what is suggested for claims that fit nothing
+   */
+  async run(tx: Transaction, credentialId: string, likely: LikelyMeanings): Promise<void> {
     // Before any other lock, in the order of those who decide.
     await this.rules.holdStill(tx);
     const found = await this.credentials.hold(tx, credentialId);
     if (found === undefined) return;
     const claims = claimsIn(found.credential);
     await this.claims.replace(tx, credentialId, claims);
-    const standing = await this.renewMappings(tx, credentialId, claims, found.verdict.issuerId);
+    const standing = await this.renewMappings(tx, credentialId, claims, found.verdict.issuerId, likely);
     const holdings = await this.shown.by(tx, found, claims, standing);
     await this.holdings.replaceForCredential(tx, { credentialId, candidateId: found.candidateId, holdings });
   }
@@ -56,9 +61,11 @@ export class MapCredential {
     credentialId: string,
     claims: readonly LevelledClaim[],
     issuerId: string | null,
+    likely: LikelyMeanings,
   ): Promise<KeptMapping[]> {
     const source = await this.index.find(tx, queriesFor(claims));
-    const derived = (await this.reviewed(tx, claims, mapClaims(claims, source), issuerId)).map(asStored);
+    const found = suggestUnmapped(mapClaims(claims, source), claims, likely);
+    const derived = (await this.reviewed(tx, claims, found, issuerId)).map(asStored);
     const current = await this.mappings.current(tx, credentialId);
     const { unchanged, superseded, added } = reconcileMappings(current, derived, claims);
     const at = this.clock.now();

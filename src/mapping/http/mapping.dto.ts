@@ -74,7 +74,9 @@ export class MappingAnswerDto {
   @ApiProperty({ enum: MAPPING_STATES })
   state: string;
 
-  @ApiProperty({ enum: ['identifier', 'crosswalk', 'preferred-label', 'review', 'none'] })
+  @ApiProperty({
+    enum: ['identifier', 'crosswalk', 'preferred-label', 'alternative-label', 'similar-wording', 'review', 'none'],
+  })
   method: string;
 
   @ApiProperty({ description: '0 to 10000', example: 10_000 })

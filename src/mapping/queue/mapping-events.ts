@@ -5,26 +5,35 @@ import {
   type HandlesEvents,
   type OutboxMessage,
 } from '../../platform/outbox/index.js';
+import { LikelyMeaningsSource } from '../application/likely-meanings.js';
 import { MapCredential } from '../application/map-credential.js';
 import { RequestMapping } from '../application/request-mapping.js';
 
 @Injectable()
 @EventHandler({ topic: 'credential.judged', consumer: 'mapping', lane: 'work' })
 export class OnCredentialJudged implements HandlesEvents {
-  constructor(private readonly map: MapCredential) {}
+  constructor(
+    private readonly map: MapCredential,
+    private readonly likely: LikelyMeaningsSource,
+  ) {}
 
-  handle(message: OutboxMessage, context: EventContext): Promise<void> {
-    return context.commit((tx) => this.map.run(tx, String(message.payload.credentialId)));
+  async handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    const likely = await this.likely.ofOrganization(message.organizationId);
+    await context.commit((tx) => this.map.run(tx, String(message.payload.credentialId), likely));
   }
 }
 
 @Injectable()
 @EventHandler({ topic: 'mapping.recompute-due', consumer: 'mapping', lane: 'work' })
 export class OnRecomputeDue implements HandlesEvents {
-  constructor(private readonly map: MapCredential) {}
+  constructor(
+    private readonly map: MapCredential,
+    private readonly likely: LikelyMeaningsSource,
+  ) {}
 
-  handle(message: OutboxMessage, context: EventContext): Promise<void> {
-    return context.commit((tx) => this.map.run(tx, String(message.payload.credentialId)));
+  async handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    const likely = await this.likely.ofOrganization(message.organizationId);
+    await context.commit((tx) => this.map.run(tx, String(message.payload.credentialId), likely));
   }
 }
 

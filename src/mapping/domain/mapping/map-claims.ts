@@ -7,13 +7,13 @@ import {
   type FoundCompetency,
   type IdentifiedCompetency,
 } from './claim-queries.js';
-import { SCORE_OF, type Mapping, type MappingDoubt, type MappingMethod } from './mapping.js';
+import { SCORE_OF, type Mapping, type DecisiveMethod, type MappingDoubt } from './mapping.js';
 import { namesAgree } from './name-agreement.js';
 
 /** Something that fits a claim, before it is decided whether it may be taken without a person. */
 interface Match {
   readonly found: FoundCompetency;
-  readonly method: MappingMethod;
+  readonly method: DecisiveMethod;
   readonly matched: string;
   readonly path?: readonly string[];
   readonly doubts: readonly MappingDoubt[];

@@ -1,6 +1,12 @@
-export type MappingMethod = 'identifier' | 'crosswalk' | 'preferred-label' | 'review' | 'none';
+export type MappingMethod = DecisiveMethod | SimilarMethod;
 
-/** The automatic pipeline gives the first three; `mapped_reviewed` and `rejected` are decisions of people. */
+/** What a match by it is worth does not depend on the match. */
+export type DecisiveMethod = 'identifier' | 'crosswalk' | 'preferred-label' | 'review' | 'none';
+
+/** What leads to suggestions only. */
+export type SimilarMethod = 'alternative-label' | 'similar-wording';
+
+/** Without a person the first three of the methods give mappings; `mapped_reviewed` and `rejected` are decisions of people. */
 export type MappingState = 'mapped_auto' | 'suggested' | 'unmapped' | 'mapped_reviewed' | 'rejected';
 
 /** Why a match was not taken without a person, although it was exact. */
@@ -27,6 +33,8 @@ export interface MappingEvidence {
   /** Keys from the stated identifier over the crosswalk to the competency's own. */
   readonly path?: readonly string[];
   readonly doubts?: readonly MappingDoubt[];
+  /** How near the words of the claim came to those of the competency, by the name of each signal. */
+  readonly signals?: Readonly<Record<string, number>>;
   readonly group?: true;
   /** The decision of a person that made the mapping, and who took it. */
   readonly ruleId?: string;
@@ -47,7 +55,7 @@ export interface Mapping {
   readonly evidence: MappingEvidence;
 }
 
-export const SCORE_OF: Readonly<Record<MappingMethod, number>> = {
+export const SCORE_OF: Readonly<Record<DecisiveMethod, number>> = {
   identifier: 10_000,
   crosswalk: 9_900,
   'preferred-label': 9_800,
