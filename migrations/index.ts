@@ -17,6 +17,8 @@ import { MappingRules1795392700001 } from './1795392700001-mapping-rules.js';
 import { FrameworkDetail1795392600001 } from './1795392600001-framework-detail.js';
 import { ApplicationDecisions1795393006001 } from './1795393006001-application-decisions.js';
 import { FrameworkAbout1795393004001 } from './1795393004001-framework-about.js';
+import { LighterFrameworkRows1795393004002 } from './1795393004002-lighter-framework-rows.js';
+import { RehearsedImports1795393004003 } from './1795393004003-rehearsed-imports.js';
 import { HoldingPacks1795393005001 } from './1795393005001-holding-packs.js';
 import { ScoringPolicyVersions1795393006002 } from './1795393006002-scoring-policy-versions.js';
 import { ResolvedCredentials1795393001001 } from './1795393001001-resolved-credentials.js';
@@ -47,6 +49,8 @@ export const migrations = [
   FrameworkDetail1795392600001,
   ApplicationDecisions1795393006001,
   FrameworkAbout1795393004001,
+  LighterFrameworkRows1795393004002,
+  RehearsedImports1795393004003,
   HoldingPacks1795393005001,
   ScoringPolicyVersions1795393006002,
   ResolvedCredentials1795393001001,

@@ -3,6 +3,7 @@ import { CompetencyLookup, CompetencyReader, CompetencyResolver, normaliseLabel 
 import { Organizations } from '../../src/identity/index.js';
 import { type Transaction, UnitOfWork } from '../../src/platform/database/index.js';
 import { newId } from '../../src/platform/ids/index.js';
+import { zipOf } from '../../src/frameworks/domain/testing/zip-of.js';
 import { type Answer, startTestApp, type TestApp } from '../support/running-app.js';
 
 const ESCO_WELDING = 'http://data.europa.eu/esco/skill/326809fc-238d-40c2-881e-40042f7f2f0d';
@@ -111,6 +112,41 @@ describe('POST /v1/frameworks', () => {
       ),
     );
     expect(links).toEqual([{ needing: uri('occupation/b1'), type: 'essential', needed: uri('skill/a1') }]);
+  });
+
+  it('tells the format by the files, and reads an archive', async () => {
+    const archive = zipOf({ 'metal/skills.csv': 'code,label\nplane,Planing wood\n', 'licence.pdf': '%PDF' });
+    const form = formOf({ name: 'Wood skills', version: '1' }, archive);
+    const accepted = await app.call('POST', '/v1/frameworks', { body: form });
+    await app.settle();
+    const { body } = await app.call('GET', accepted.headers.get('location') ?? '');
+    expect(body.result).toMatchObject({
+      format: 'csv',
+      competencies: 1,
+      files: [{ file: '1.csv/metal/skills.csv', kind: 'csv', rows: 1 }],
+      problems: { listed: [{ file: '1.csv/licence.pdf', code: 'file-ignored' }] },
+    });
+  });
+
+  it('tells what an import would do, and does nothing, when that is asked', async () => {
+    const rehearsed = async (name: string, file: string): Promise<Answer['body']> => {
+      const body = formOf({ format: 'csv', name, version: '2', dryRun: 'true' }, file);
+      const accepted = await app.call('POST', '/v1/frameworks', { body });
+      await app.settle();
+      return (await app.call('GET', accepted.headers.get('location') ?? '')).body;
+    };
+    const { result } = await rehearsed('Metal skills', SECOND);
+    expect(result).toMatchObject({
+      dryRun: true,
+      unchanged: false,
+      frameworkVersionId: null,
+      diff: { counts: { added: 1, relabelled: 1, alternativeLabelsChanged: 1, replaced: 1, removed: 1 } },
+    });
+    const { body } = await app.call('GET', `/v1/frameworks/${result.frameworkId}`);
+    expect(body.versions.map(({ version }: { version: string }) => version)).toEqual(['1']);
+    expect(await labels('framework=metal-skills&q=brazing')).toEqual([]);
+    expect((await rehearsed('Nowhere yet', FIRST)).result).toMatchObject({ frameworkId: null, diff: null });
+    expect((await app.call('GET', '/v1/competencies?framework=nowhere-yet')).status).toBe(404);
   });
 
   it('changes nothing for the same content again, packed and under another version name as well', async () => {

@@ -4,7 +4,7 @@ import type { Principal } from '../../identity/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Operations } from '../../platform/operations/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { FormatNotSupported, FRAMEWORK_FORMATS } from '../domain/framework-errors.js';
+import { FORMAT_BY_FILES, FormatNotSupported, isFrameworkFormat } from '../domain/framework-errors.js';
 import { FrameworkUploadRepository, type FrameworkUpload } from '../persistence/framework-upload.repository.js';
 import { uploaderText } from './uploader-text.js';
 
@@ -28,7 +28,7 @@ export class AcceptFrameworkUpload {
    * @throws {FormatNotSupported}
    */
   async run(upload: Omit<FrameworkUpload, 'uploadedBy'>, actor: Principal): Promise<string> {
-    if (!FRAMEWORK_FORMATS.some((format) => format === upload.format)) throw new FormatNotSupported();
+    if (upload.format !== FORMAT_BY_FILES && !isFrameworkFormat(upload.format)) throw new FormatNotSupported();
     return this.unitOfWork.run(actor.organizationId, async (tx) => {
       const operationId = await this.operations.create(tx, FRAMEWORK_OPERATION);
       await this.uploads.add(tx, operationId, { ...upload, uploadedBy: uploaderText(actor) });
@@ -38,7 +38,7 @@ export class AcceptFrameworkUpload {
         action: 'framework.import-requested',
         targetType: 'operation',
         targetId: operationId,
-        detail: { format: upload.format, version: upload.version, files: upload.files.length },
+        detail: { format: upload.format, version: upload.version, files: upload.files.length, dryRun: upload.dryRun },
       });
       return operationId;
     });

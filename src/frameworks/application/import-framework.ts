@@ -76,7 +76,7 @@ export class ImportFramework {
     const diff = await this.store.run(tx, framework, version.id, content.entries, labelsOf);
     await this.frameworks.activate(tx, framework.id, version.id, { format: given.format, scale });
     await this.store.joinCrosswalks(tx);
-    await this.tell(tx, given, framework.id, version.id);
+    await this.tell(tx, given, framework, version.id);
     return {
       frameworkId: framework.id,
       frameworkVersionId: version.id,
@@ -107,14 +107,23 @@ export class ImportFramework {
     return { id, name, activeVersionId: null, scale: null };
   }
 
-  private async tell(tx: Transaction, given: FrameworkImport, frameworkId: string, versionId: string): Promise<void> {
-    await this.outbox.publish(tx, { topic: 'framework.imported', payload: { frameworkVersionId: versionId } });
+  private async tell(
+    tx: Transaction,
+    given: FrameworkImport,
+    { id: frameworkId, activeVersionId: previousVersionId }: KnownFramework,
+    frameworkVersionId: string,
+  ): Promise<void> {
+    // What changed is told by the two versions.
+    await this.outbox.publish(tx, {
+      topic: 'framework.imported',
+      payload: { frameworkId, frameworkVersionId, previousVersionId },
+    });
     await this.audit.record(tx, {
       actor: given.importedBy,
       action: 'framework.imported',
       targetType: 'framework',
       targetId: frameworkId,
-      detail: { frameworkVersionId: versionId, version: given.version, competencies: given.content.entries.length },
+      detail: { frameworkVersionId, version: given.version, competencies: given.content.entries.length },
     });
   }
 }

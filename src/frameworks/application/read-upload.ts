@@ -1,26 +1,36 @@
 import { readCaseFramework } from '../domain/case/case-framework.js';
 import { readCsvFramework } from '../domain/csv/csv-framework.js';
 import { readCtdlFramework } from '../domain/ctdl/ctdl-framework.js';
+import { detectFormat } from '../domain/detect-format.js';
 import { readEscoFramework } from '../domain/esco/esco-framework.js';
+import { FORMAT_BY_FILES } from '../domain/framework-errors.js';
 import { frameworkBaseUri, frameworkSlug } from '../domain/framework-slug.js';
-import { boundedGunzip, GunzipRefused, isGzip } from '../domain/import/bounded-gunzip.js';
-import { IMPORT_LIMITS } from '../domain/import/import-limits.js';
 import type { ParsedFramework } from '../domain/import/parsed-framework.js';
 import { readOnetFramework } from '../domain/onet/onet-framework.js';
 import { readRsdFramework } from '../domain/rsd/rsd-framework.js';
-import { UnreadableSource } from '../domain/import/source-problem.js';
 import type { SourceFile } from '../domain/table/source-text.js';
-import type { FrameworkUpload, UploadedPart } from '../persistence/framework-upload.repository.js';
+import type { FrameworkUpload } from '../persistence/framework-upload.repository.js';
+import { uploadSources } from './upload-sources.js';
 
 type Upload = Pick<FrameworkUpload, 'name' | 'files' | 'format'>;
 
 /**
- * What uploaded files say, packed or plain.
+ * What uploaded files say, packed or plain, and the format that they are of.
  *
  * @throws {UnreadableSource} when nothing of them can be used
  */
-export function readUpload({ name, files, format }: Upload): Promise<ParsedFramework> {
-  const sources = files.map(asSource);
+export async function readUpload({ name, files, format }: Upload): Promise<ParsedFramework & { format: string }> {
+  const { sources, ignored } = await uploadSources(files);
+  const told = format === FORMAT_BY_FILES ? await detectFormat(sources) : { format, sources };
+  const parsed = await readAs(told.format, told.sources, frameworkBaseUri(frameworkSlug(name)));
+  for (const file of ignored) {
+    const message = 'The file in the archive is no table, text or JSON by its name and was not read.';
+    parsed.problems.add({ file, severity: 'warning', code: 'file-ignored', message });
+  }
+  return { ...parsed, format: told.format };
+}
+
+function readAs(format: string, sources: readonly SourceFile[], baseUri: string): Promise<ParsedFramework> {
   switch (format) {
     case 'esco':
       return readEscoFramework(sources);
@@ -31,27 +41,8 @@ export function readUpload({ name, files, format }: Upload): Promise<ParsedFrame
     case 'ctdl-asn':
       return readCtdlFramework(sources);
     case 'rsd':
-      return readRsdFramework(sources, frameworkBaseUri(frameworkSlug(name)));
+      return readRsdFramework(sources, baseUri);
     default:
-      return readCsvFramework(sources, frameworkBaseUri(frameworkSlug(name)));
+      return readCsvFramework(sources, baseUri);
   }
-}
-
-const asSource = ({ name: file, bytes }: UploadedPart): SourceFile => ({
-  file,
-  chunks: isGzip(bytes) ? unpacked(file, bytes) : pieces(bytes),
-});
-
-async function* unpacked(file: string, bytes: Buffer): AsyncGenerator<Buffer> {
-  try {
-    yield* boundedGunzip(bytes, { maxBytes: IMPORT_LIMITS.maxBytes, maxRatio: IMPORT_LIMITS.maxGzipRatio });
-  } catch (error) {
-    if (!(error instanceof GunzipRefused)) throw error;
-    throw new UnreadableSource({ file, severity: 'fatal', code: error.code, message: `${error.message}.` });
-  }
-}
-
-/** A large text at once would be one long computation. */
-function* pieces(bytes: Buffer): Generator<Buffer> {
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 }

@@ -46,21 +46,33 @@ export class StoreVersion {
     entries: readonly FrameworkEntry[],
     labelsOf: LabelsOf = storedLabels,
   ): Promise<FrameworkDiff | undefined> {
-    const described = await describedEntries(entries, framework.name, labelsOf);
     const keyOf = remembered(uriKey);
     const identities = await this.identities(tx, framework.id, entries, keyOf);
     const identityOf = (uri: string): Identity | undefined => identities.get(keyOf(uri));
     const idOf = (uri: string): string | undefined => identityOf(uri)?.id;
-    const rows = described.map((row): IdentifiedEntry => ({ ...row, competencyId: idOf(row.entry.uri) as string }));
+    // The database writes relations while the entries are being described. Both are waited for whatever happens: nothing
+    // may reach for a transaction that has ended.
+    const relations = this.addRelations(tx, versionId, entries, idOf);
+    relations.catch(() => undefined);
+    const describing = describedEntries(entries, framework.name, labelsOf, idOf);
+    const rows = await describing.finally(() => relations);
     await this.contents.addEntries(tx, versionId, rows, idOf);
     await this.contents.addLabels(tx, versionId, rows);
     await this.contents.addWords(tx, versionId, wordsOfLabels(rows));
     await this.contents.addIdentifiers(tx, versionId, rows);
-    await this.relations.addEdges(tx, versionId, edgesOf(rows, idOf));
-    await this.relations.addLinks(tx, versionId, linksOf(rows, idOf));
     await this.relations.replaceCrosswalks(tx, framework.id, versionId, crosswalksOf(rows), this.clock.now());
     if (framework.activeVersionId === null) return undefined;
     return this.diff(tx, framework.activeVersionId, rows, (uri) => identityOf(uri)?.uri ?? uri);
+  }
+
+  private async addRelations(
+    tx: Transaction,
+    versionId: string,
+    entries: readonly FrameworkEntry[],
+    idOf: (uri: string) => string | undefined,
+  ): Promise<void> {
+    await this.relations.addEdges(tx, versionId, edgesOf(entries, idOf));
+    await this.relations.addLinks(tx, versionId, linksOf(entries, idOf));
   }
 
   /** Once the version counts: only then do its own identifiers. */
@@ -105,19 +117,20 @@ export class StoreVersion {
   }
 }
 
-/** Reading identifiers and labels is most of the work, so other work of the process gets its turn meanwhile. */
+/** Reading identifiers is much work, so other work of the process gets its turn meanwhile. */
 async function describedEntries(
   entries: readonly FrameworkEntry[],
   framework: string,
   labelsOf: LabelsOf,
-): Promise<Omit<IdentifiedEntry, 'competencyId'>[]> {
-  const described: Omit<IdentifiedEntry, 'competencyId'>[] = [];
+  idOf: (uri: string) => string | undefined,
+): Promise<IdentifiedEntry[]> {
+  const described: IdentifiedEntry[] = [];
   const giveWay = turns();
   for (const entry of entries) {
     await giveWay();
     const keys = entryKeys(entry, framework);
     assertKeysFit([entry.uri, ...keys, ...entry.crosswalks.map(({ key }) => key)], entry.label.text);
-    described.push({ entry, labels: labelsOf(entry), keys });
+    described.push({ entry, labels: labelsOf(entry), keys, competencyId: idOf(entry.uri) as string });
   }
   return described;
 }
@@ -140,36 +153,45 @@ function diffed(
   };
 }
 
-const wordsOfLabels = (rows: readonly IdentifiedEntry[]): string[] => [
-  ...new Set(rows.flatMap(({ labels }) => labels.flatMap(({ normalised }) => labelWords(normalised)))),
-];
+function wordsOfLabels(rows: readonly IdentifiedEntry[]): Set<string> {
+  const words = new Set<string>();
+  for (const { labels } of rows)
+    for (const { normalised } of labels) for (const word of labelWords(normalised)) words.add(word);
+  return words;
+}
 
 const crosswalksOf = (rows: readonly IdentifiedEntry[]): CrosswalkToStore[] =>
   rows.flatMap(({ competencyId, entry }) =>
     entry.crosswalks.map(({ relation, key, label }) => ({ id: newId(), competencyId, relation, key, label })),
   );
 
-function edgesOf(rows: readonly IdentifiedEntry[], idOf: (uri: string) => string | undefined): EdgeToStore[] {
-  return rows.flatMap(({ competencyId, entry }) => [
-    ...entry.broader.flatMap((uri): EdgeToStore[] => {
-      const toId = idOf(uri);
-      return toId === undefined ? [] : [{ type: 'broader', fromId: competencyId, toId }];
-    }),
-    // Related is read both ways and kept once, so both ends give the same row.
-    ...entry.related.flatMap((uri): EdgeToStore[] => {
-      const [fromId = '', toId] = [competencyId, idOf(uri)].sort();
-      return toId === undefined ? [] : [{ type: 'related', fromId, toId }];
-    }),
-  ]);
+function* edgesOf(
+  entries: readonly FrameworkEntry[],
+  idOf: (uri: string) => string | undefined,
+): Generator<EdgeToStore> {
+  for (const { uri, broader, related } of entries) {
+    const own = idOf(uri);
+    if (own === undefined) continue;
+    for (const toId of broader.map(idOf)) if (toId !== undefined) yield { type: 'broader', fromId: own, toId };
+    for (const other of related.map(idOf)) {
+      // Stored once, read both ways.
+      const [fromId = '', toId] = [own, other].sort();
+      if (toId !== undefined) yield { type: 'related', fromId, toId };
+    }
+  }
 }
 
-function linksOf(rows: readonly IdentifiedEntry[], idOf: (uri: string) => string | undefined): LinkToStore[] {
-  return rows.flatMap(({ competencyId: fromId, entry }) =>
-    (entry.links ?? []).flatMap(({ type, to, detail }): LinkToStore[] => {
+function* linksOf(
+  entries: readonly FrameworkEntry[],
+  idOf: (uri: string) => string | undefined,
+): Generator<LinkToStore> {
+  for (const { uri, links } of entries) {
+    const fromId = idOf(uri);
+    for (const { type, to, detail } of links ?? []) {
       const toId = idOf(to);
-      return toId === undefined ? [] : [{ type, fromId, toId, detail }];
-    }),
-  );
+      if (fromId !== undefined && toId !== undefined) yield { type, fromId, toId, detail };
+    }
+  }
 }
 
 /** The same uri is asked for by its entry and by all that name it. */

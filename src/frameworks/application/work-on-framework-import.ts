@@ -4,13 +4,14 @@ import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
 import { Operations, type OperationError } from '../../platform/operations/index.js';
 import type { EventContext, OutboxMessage } from '../../platform/outbox/index.js';
 import { VersionExists } from '../domain/framework-errors.js';
-import type { ParsedFramework } from '../domain/import/parsed-framework.js';
 import { UnreadableSource } from '../domain/import/source-problem.js';
 import { FrameworkUploadRepository, type FrameworkUpload } from '../persistence/framework-upload.repository.js';
-import { importResult } from './import-result.js';
-import { ImportFramework } from './import-framework.js';
+import { ImportFramework, type ImportedFramework } from './import-framework.js';
+import { importResult, type ImportResult } from './import-result.js';
 import { readUpload } from './read-upload.js';
 import { uploaderOf } from './uploader-text.js';
+
+type ReadUpload = Awaited<ReturnType<typeof readUpload>>;
 
 /** An import that fails by our own fault as often as this is given up, so that nobody waits for it forever. */
 const TRIES = 3;
@@ -37,7 +38,15 @@ export class WorkOnFrameworkImport {
     if (upload === undefined) return;
     try {
       const parsed = await readUpload(upload);
-      await context.commit((tx) => this.finish(tx, operationId, upload, parsed));
+      if (upload.dryRun) {
+        const imported = await this.rehearse(organizationId, upload, parsed);
+        await context.commit((tx) => this.succeed(tx, operationId, importResult(imported, parsed, true)));
+      } else {
+        await context.commit(async (tx) => {
+          const imported = await this.import(tx, upload, parsed);
+          await this.succeed(tx, operationId, importResult(imported, parsed));
+        });
+      }
     } catch (error) {
       const refusal = refusalOf(error);
       if (refusal === undefined && attempt < TRIES - 1) throw error;
@@ -46,17 +55,34 @@ export class WorkOnFrameworkImport {
     }
   }
 
-  private async finish(
+  private import(
     tx: Transaction,
-    operationId: string,
-    upload: FrameworkUpload,
-    parsed: ParsedFramework,
-  ): Promise<void> {
-    const { format, name, version, uploadedBy } = upload;
+    { name, version, uploadedBy }: FrameworkUpload,
+    { content, format }: ReadUpload,
+  ): Promise<ImportedFramework> {
     const importedBy = uploaderOf(uploadedBy, tx.organizationId);
-    const imported = await this.imports.run(tx, { format, name, version, content: parsed.content, importedBy });
-    await this.operations.progress(tx, operationId, imported.competencies, imported.competencies);
-    await this.operations.succeed(tx, operationId, importResult(imported, parsed));
+    return this.imports.run(tx, { format, name, version, content, importedBy });
+  }
+
+  /** The import itself, taken back when it is done: what it says is exactly what an import would do. */
+  private async rehearse(
+    organizationId: string,
+    upload: FrameworkUpload,
+    parsed: ReadUpload,
+  ): Promise<ImportedFramework> {
+    try {
+      return await this.unitOfWork.run(organizationId, async (tx) => {
+        throw new Rehearsed(await this.import(tx, upload, parsed));
+      });
+    } catch (error) {
+      if (error instanceof Rehearsed) return error.imported;
+      throw error;
+    }
+  }
+
+  private async succeed(tx: Transaction, operationId: string, result: ImportResult): Promise<void> {
+    await this.operations.progress(tx, operationId, result.competencies, result.competencies);
+    await this.operations.succeed(tx, operationId, result);
     await this.uploads.delete(tx, operationId);
   }
 
@@ -75,6 +101,13 @@ export class WorkOnFrameworkImport {
       targetId: operationId,
       detail: { code: error.code },
     });
+  }
+}
+
+/** Takes a transaction back and carries what it did out of it. */
+class Rehearsed extends Error {
+  constructor(readonly imported: ImportedFramework) {
+    super('rehearsed');
   }
 }
 

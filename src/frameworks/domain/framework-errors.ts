@@ -3,6 +3,14 @@ import { Conflict, Invalid } from '../../platform/errors/index.js';
 /** Formats that can be imported. */
 export const FRAMEWORK_FORMATS = ['csv', 'esco', 'onet', 'case', 'ctdl-asn', 'rsd'] as const;
 
+export type FrameworkFormat = (typeof FRAMEWORK_FORMATS)[number];
+
+/** Kept of an upload that names no format: it is told by the files. */
+export const FORMAT_BY_FILES = 'detect';
+
+export const isFrameworkFormat = (text: string): text is FrameworkFormat =>
+  FRAMEWORK_FORMATS.some((format) => format === text);
+
 export class FormatNotSupported extends Invalid {
   constructor() {
     const formats = FRAMEWORK_FORMATS.join(', ');

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Malformed } from '../../platform/errors/index.js';
 import { DtoValidationPipe, type MultipartForm } from '../../platform/http/index.js';
+import { FORMAT_BY_FILES } from '../domain/framework-errors.js';
 import type { FrameworkUpload } from '../persistence/framework-upload.repository.js';
 import { FrameworkFormDto } from './framework.dto.js';
 
@@ -28,6 +29,12 @@ export class FrameworkForm {
         { pointer: `/files/${at}`, code: 'file-empty', message: 'must not be empty' },
       ]);
     });
-    return { format: fields.format, name: fields.name.trim(), version: fields.version.trim(), files };
+    return {
+      format: fields.format?.trim() || FORMAT_BY_FILES,
+      name: fields.name.trim(),
+      version: fields.version.trim(),
+      dryRun: fields.dryRun === 'true',
+      files,
+    };
   }
 }

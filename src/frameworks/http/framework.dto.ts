@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsNotEmpty, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { FRAMEWORK_FORMATS } from '../domain/framework-errors.js';
 import { MAX_FRAMEWORK_NAME } from '../domain/framework-slug.js';
 
@@ -9,11 +9,16 @@ const ID = '019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79';
 
 /** The text fields of an upload. */
 export class FrameworkFormDto {
-  @ApiProperty({ enum: FRAMEWORK_FORMATS })
+  @ApiPropertyOptional({ enum: FRAMEWORK_FORMATS, description: 'Left out: told by the files' })
+  @IsOptional()
   @IsString()
-  @IsNotEmpty()
   @MaxLength(50)
-  format: string;
+  format?: string;
+
+  @ApiPropertyOptional({ enum: ['true', 'false'], description: 'true: only tell what the import would do' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  dryRun?: string;
 
   @ApiProperty({ example: 'Northwind skills', description: 'The same name again is the same framework' })
   @IsString()

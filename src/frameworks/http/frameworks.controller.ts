@@ -46,18 +46,20 @@ export class FrameworksController {
     summary: 'Import a competency framework, or a newer version of one',
     description:
       'The operation at `Location` ends with how many competencies were taken, what was wrong in which line, and what ' +
-      'changed since the version before. The same content again changes nothing and says `unchanged: true`. Files may ' +
-      'be packed with gzip; at most 64 MiB each, 256 MiB unpacked and 500,000 rows.',
+      'changed since the version before. The same content again changes nothing and says `unchanged: true`. With ' +
+      '`dryRun` it tells all that and nothing is imported. Without `format` the files tell theirs. Files may be packed ' +
+      'with gzip or zip; at most 64 MiB each, 256 MiB unpacked and 500,000 rows.',
   })
   @ApiConsumes('multipart/form-data')
   @ApiBody({
     schema: {
       type: 'object',
-      required: ['format', 'name', 'version', 'files'],
+      required: ['name', 'version', 'files'],
       properties: {
         format: { ...text, enum: [...FRAMEWORK_FORMATS] },
         name: { ...text, example: 'Northwind skills' },
         version: { ...text, example: '2026.1' },
+        dryRun: { ...text, enum: ['true', 'false'] },
         files: { type: 'array', items: { ...text, format: 'binary' } },
       },
     },

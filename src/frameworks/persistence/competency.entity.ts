@@ -20,12 +20,6 @@ export class CompetencyRow {
 
 @Entity('competency_entry')
 @ForeignKey(
-  'framework_version',
-  ['organizationId', 'frameworkVersionId'],
-  ['organizationId', 'id'],
-  owned('competency_entry_version_fkey'),
-)
-@ForeignKey(
   'competency',
   ['organizationId', 'competencyId'],
   ['organizationId', 'id'],
@@ -54,14 +48,7 @@ export class CompetencyEntryRow {
 
 @Entity('competency_label')
 @Index('competency_label_by_text', { synchronize: false })
-@Index('competency_label_by_trigram', { synchronize: false })
 @Check('competency_label_kind', `kind IN ('preferred', 'alternative', 'hidden')`)
-@ForeignKey(
-  'framework_version',
-  ['organizationId', 'frameworkVersionId'],
-  ['organizationId', 'id'],
-  owned('competency_label_version_fkey'),
-)
 @ForeignKey(
   'competency',
   ['organizationId', 'competencyId'],
@@ -83,12 +70,6 @@ export class CompetencyLabelRow {
 
 @Entity('competency_identifier')
 @Index('competency_identifier_by_key', ['organizationId', 'canonicalKey'])
-@ForeignKey(
-  'framework_version',
-  ['organizationId', 'frameworkVersionId'],
-  ['organizationId', 'id'],
-  owned('competency_identifier_version_fkey'),
-)
 @ForeignKey(
   'competency',
   ['organizationId', 'competencyId'],

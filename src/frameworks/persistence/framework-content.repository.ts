@@ -82,8 +82,7 @@ export class FrameworkContentRepository {
   }
 
   async addLabels(tx: Transaction, versionId: string, entries: readonly IdentifiedEntry[]): Promise<void> {
-    const rows = entries.flatMap(({ competencyId, labels }) => labels.map((label) => ({ competencyId, ...label })));
-    for (const part of inParts(rows)) {
+    for (const part of inParts(labelRows(entries))) {
       await tx.query(
         `INSERT INTO competency_label (organization_id, framework_version_id, competency_id, language, kind, text, normalised)
          SELECT $1, $2, n.* FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[]) AS n
@@ -92,18 +91,17 @@ export class FrameworkContentRepository {
           tx.organizationId,
           versionId,
           part.map((row) => row.competencyId),
-          part.map((row) => row.language),
-          part.map((row) => row.kind),
-          part.map((row) => storableText(row.text)),
-          part.map((row) => storableText(row.normalised)),
+          part.map(({ label }) => label.language),
+          part.map(({ label }) => label.kind),
+          part.map(({ label }) => storableText(label.text)),
+          part.map(({ label }) => storableText(label.normalised)),
         ],
       );
     }
   }
 
   async addIdentifiers(tx: Transaction, versionId: string, entries: readonly IdentifiedEntry[]): Promise<void> {
-    const rows = entries.flatMap(({ competencyId, keys }) => keys.map((key) => ({ competencyId, key })));
-    for (const part of inParts(rows)) {
+    for (const part of inParts(keyRows(entries))) {
       await tx.query(
         `INSERT INTO competency_identifier (organization_id, framework_version_id, competency_id, canonical_key)
          SELECT $1, $2, n.* FROM unnest($3::uuid[], $4::text[]) AS n ON CONFLICT DO NOTHING`,
@@ -112,7 +110,7 @@ export class FrameworkContentRepository {
     }
   }
 
-  async addWords(tx: Transaction, versionId: string, words: readonly string[]): Promise<void> {
+  async addWords(tx: Transaction, versionId: string, words: Iterable<string>): Promise<void> {
     for (const part of inParts(words)) {
       await tx.query(
         `INSERT INTO competency_word (organization_id, framework_version_id, word)
@@ -140,3 +138,12 @@ export class FrameworkContentRepository {
 }
 
 const optionalText = (text: string | undefined): string | null => (text === undefined ? null : storableText(text));
+
+// Row by row, for a large framework has a hundred thousand of them and all at once would be as many objects more.
+function* labelRows(entries: readonly IdentifiedEntry[]): Generator<{ competencyId: string; label: StoredLabel }> {
+  for (const { competencyId, labels } of entries) for (const label of labels) yield { competencyId, label };
+}
+
+function* keyRows(entries: readonly IdentifiedEntry[]): Generator<{ competencyId: string; key: string }> {
+  for (const { competencyId, keys } of entries) for (const key of keys) yield { competencyId, key };
+}

@@ -8,7 +8,10 @@ export interface UploadedPart {
 
 /** What was sent to be imported. */
 export interface FrameworkUpload {
+  /** `detect` where the sender left it to the files. */
   readonly format: string;
+  /** Only to tell what an import would do. */
+  readonly dryRun: boolean;
   readonly name: string;
   readonly version: string;
   readonly uploadedBy: string;
@@ -20,9 +23,9 @@ export interface FrameworkUpload {
 export class FrameworkUploadRepository {
   async add(tx: Transaction, operationId: string, upload: FrameworkUpload): Promise<void> {
     await tx.query(
-      `INSERT INTO framework_upload (organization_id, operation_id, format, name, version, uploaded_by)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [tx.organizationId, operationId, upload.format, upload.name, upload.version, upload.uploadedBy],
+      `INSERT INTO framework_upload (organization_id, operation_id, format, name, version, uploaded_by, dry_run)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [tx.organizationId, operationId, upload.format, upload.name, upload.version, upload.uploadedBy, upload.dryRun],
     );
     for (const [position, file] of upload.files.entries()) {
       await tx.query(
@@ -36,7 +39,7 @@ export class FrameworkUploadRepository {
   async find(tx: Transaction, operationId: string): Promise<FrameworkUpload | undefined> {
     const key = [tx.organizationId, operationId];
     const [upload] = await tx.query<Omit<FrameworkUpload, 'files'>>(
-      `SELECT format, name, version, uploaded_by AS "uploadedBy" FROM framework_upload
+      `SELECT format, name, version, uploaded_by AS "uploadedBy", dry_run AS "dryRun" FROM framework_upload
        WHERE organization_id = $1 AND operation_id = $2`,
       key,
     );

@@ -48,6 +48,7 @@ export class FrameworkUploadRow {
   @Column('text') name: string;
   @Column('text') version: string;
   @Column('text', { name: 'uploaded_by' }) uploadedBy: string;
+  @Column('boolean', { name: 'dry_run', default: false }) dryRun: boolean;
 }
 
 @Entity('framework_upload_file')

@@ -5,12 +5,6 @@ const owned = (name: string): { name: string; onDelete: 'CASCADE' } => ({ name, 
 @Entity('competency_edge')
 @Index('competency_edge_backwards', ['organizationId', 'frameworkVersionId', 'type', 'toId', 'fromId'])
 @Check('competency_edge_type', `type IN ('broader', 'related')`)
-@ForeignKey(
-  'framework_version',
-  ['organizationId', 'frameworkVersionId'],
-  ['organizationId', 'id'],
-  owned('competency_edge_version_fkey'),
-)
 @ForeignKey('competency', ['organizationId', 'fromId'], ['organizationId', 'id'], owned('competency_edge_from_fkey'))
 @ForeignKey('competency', ['organizationId', 'toId'], ['organizationId', 'id'], owned('competency_edge_to_fkey'))
 export class CompetencyEdgeRow {
@@ -25,8 +19,6 @@ export class CompetencyEdgeRow {
 
 @Entity('competency_link')
 @Index('competency_link_backwards', ['organizationId', 'frameworkVersionId', 'toId', 'type', 'fromId'])
-@ForeignKey('competency', ['organizationId', 'fromId'], ['organizationId', 'id'], owned('competency_link_from_fkey'))
-@ForeignKey('competency', ['organizationId', 'toId'], ['organizationId', 'id'], owned('competency_link_to_fkey'))
 export class CompetencyLinkRow {
   @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'competency_link_pkey' })
   organizationId: string;

@@ -30,7 +30,7 @@ export interface CrosswalkToStore {
 /** How competencies stand to each other, inside a version and across frameworks. */
 @Injectable()
 export class RelationRepository {
-  async addEdges(tx: Transaction, versionId: string, edges: readonly EdgeToStore[]): Promise<void> {
+  async addEdges(tx: Transaction, versionId: string, edges: Iterable<EdgeToStore>): Promise<void> {
     for (const part of inParts(edges)) {
       await tx.query(
         `INSERT INTO competency_edge (organization_id, framework_version_id, type, from_id, to_id)
@@ -46,11 +46,16 @@ export class RelationRepository {
     }
   }
 
-  async addLinks(tx: Transaction, versionId: string, links: readonly LinkToStore[]): Promise<void> {
+  /** Ends that are no competencies of the organization are left out: the table has no keys to say so, for speed. */
+  async addLinks(tx: Transaction, versionId: string, links: Iterable<LinkToStore>): Promise<void> {
     for (const part of inParts(links)) {
       await tx.query(
         `INSERT INTO competency_link (organization_id, framework_version_id, type, from_id, to_id, detail)
-         SELECT $1, $2, n.* FROM unnest($3::text[], $4::uuid[], $5::uuid[], $6::jsonb[]) AS n ON CONFLICT DO NOTHING`,
+         SELECT $1, $2, n.type, f.id, t.id, n.detail
+         FROM unnest($3::text[], $4::uuid[], $5::uuid[], $6::jsonb[]) AS n (type, from_id, to_id, detail)
+         JOIN competency f ON f.organization_id = $1 AND f.id = n.from_id
+         JOIN competency t ON t.organization_id = $1 AND t.id = n.to_id
+         ON CONFLICT DO NOTHING`,
         [
           tx.organizationId,
           versionId,

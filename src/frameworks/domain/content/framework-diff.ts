@@ -14,6 +14,16 @@ export interface FrameworkDiff {
   readonly removed: readonly { readonly uri: string; readonly label: string }[];
 }
 
+export type DiffCounts = Readonly<Record<keyof FrameworkDiff, number>>;
+
+export const diffCounts = (diff: FrameworkDiff): DiffCounts => ({
+  added: diff.added.length,
+  relabelled: diff.relabelled.length,
+  alternativeLabelsChanged: diff.alternativeLabelsChanged.length,
+  replaced: diff.replaced.length,
+  removed: diff.removed.length,
+});
+
 /** The part of an entry that a diff looks at, as a file or the database gives it. */
 export type DiffedEntry = Pick<FrameworkEntry, 'uri' | 'label' | 'translations' | 'alternativeLabels' | 'replacedBy'>;
 

@@ -120,6 +120,7 @@ export class FrameworkDraft {
     }
     const keys = [...this.entries.keys()];
     const positions = new Map(keys.map((key, at) => [key, at]));
+    const drafts = [...this.entries.values()];
     const settled = keys.map(() => ({ broader: new Set<number>(), related: new Set<number>(), links: NO_LINKS }));
     for (const reference of this.references) {
       await giveWay();
@@ -138,11 +139,10 @@ export class FrameworkDraft {
         other.related.add(from);
       } else {
         if (own.links === NO_LINKS) own.links = new Map();
-        own.links.set(`${reference.relation} ${to}`, linkOf(reference));
+        own.links.set(`${reference.relation} ${to}`, linkOf(reference, drafts[to]?.uri ?? ''));
       }
     }
     const broader = settled.map((own) => [...own.broader]);
-    const drafts = [...this.entries.values()];
     this.openCircles(broader, drafts);
     const uriAt = (at: number): string => drafts[at]?.uri ?? '';
     const entries = drafts.map((draft, at) => ({
@@ -150,7 +150,7 @@ export class FrameworkDraft {
       crosswalks: [...draft.crosswalks, ...(this.matches.get(draft)?.values() ?? [])],
       broader: (broader[at] ?? []).map(uriAt),
       related: [...(settled[at]?.related ?? [])].map(uriAt),
-      links: [...(settled[at]?.links ?? [])].map(([key, link]) => ({ ...link, to: uriAt(Number(key.split(' ')[1])) })),
+      links: [...(settled[at]?.links ?? NO_LINKS).values()],
     }));
     if (entries.length > 0) return this.withKnownReplacements(entries);
     const first = this.problems.listed[0]?.message ?? '';
@@ -216,10 +216,10 @@ function worded({ file, line, pointer }: Place): string {
   return pointer === undefined ? `in ${file}` : `at ${pointer} of ${file}`;
 }
 
-const NO_LINKS = new Map<string, Omit<EntryLink, 'to'>>();
+const NO_LINKS = new Map<string, EntryLink>();
 const short = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}...` : text);
 
-function linkOf({ relation, detail }: Reference): Omit<EntryLink, 'to'> {
+function linkOf({ relation, detail }: Reference, to: string): EntryLink {
   const type = LINK_TYPES.find((known) => known === relation) as LinkType;
-  return detail === undefined ? { type } : { type, detail };
+  return detail === undefined ? { type, to } : { type, to, detail };
 }

@@ -25,6 +25,7 @@ export const IMPORT_LIMITS = {
   maxDefinition: 10_000,
   maxAnchor: 1_000,
   maxListCell: 20_000,
-  /** Unpacked to packed size; text reaches about 20, a bomb 1,000. */
+  /** Unpacked to packed size, of gzip and zip; text reaches about 20, a bomb 1,000. */
   maxGzipRatio: 200,
+  maxZipEntries: 200,
 } as const;

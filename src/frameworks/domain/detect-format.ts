@@ -1,0 +1,93 @@
+import { readHeader } from './csv/csv-columns.js';
+import { escoFiles } from './esco/esco-files.js';
+import type { FrameworkFormat } from './framework-errors.js';
+import { FrameworkDraft } from './import/framework-draft.js';
+import { ProblemList } from './import/parsed-framework.js';
+import { UnreadableSource } from './import/source-problem.js';
+import { onetFiles } from './onet/onet-files.js';
+import { isRsdHeader } from './rsd/rsd-table.js';
+import { beginningOf } from './table/first-character.js';
+import type { SourceFile } from './table/source-text.js';
+import { TableHeader } from './table/table-header.js';
+import { delimiterOf } from './table/table-records.js';
+
+/**
+ * The format that all files are of, told by their beginnings: the header row of a table, the members of a JSON document.
+ *
+ * @returns the same files, to be read from their beginnings
+ * @throws {UnreadableSource} `format-unknown` for a file of no format known here, `format-unclear` where files differ
+ */
+export async function detectFormat(
+  files: readonly SourceFile[],
+): Promise<{ format: FrameworkFormat; sources: SourceFile[] }> {
+  const sources: SourceFile[] = [];
+  let first: { readonly file: string; readonly format: FrameworkFormat } | undefined;
+  for (const given of files) {
+    const { source, beginning } = await beginningOf(given, suffices);
+    sources.push(source);
+    const format = formatOf(beginning.replace(/^\ufeff/, ''), given.file);
+    if (format === undefined) throw unknown(given.file);
+    first ??= { file: given.file, format };
+    if (format !== first.format) throw unclear(first.file, first.format, given.file, format);
+  }
+  if (first === undefined) throw unknown('');
+  return { format: first.format, sources };
+}
+
+/** A header row with what follows it, or enough of a JSON document to meet one of its members. */
+const suffices = (text: string): boolean => (isJson(text) ? text.length >= 32_768 : /\S[^]*\n/.test(text));
+
+const isJson = (text: string): boolean => /^[\s\ufeff]*[[{]/.test(text);
+
+function formatOf(beginning: string, file: string): FrameworkFormat | undefined {
+  if (isJson(beginning)) return MEMBERS.find(([pattern]) => pattern.test(beginning))?.[1];
+  const names = headerNames(beginning);
+  return TABLES.find(([, fits]) => fits(names, file))?.[0];
+}
+
+// Any of these may come first: the members of a JSON object have no order.
+const MEMBERS: readonly (readonly [RegExp, FrameworkFormat])[] = [
+  [/"CF(?:Package|Document|Items|Associations|Definitions|Rubrics)"\s*:/, 'case'],
+  [/"(?:ceasn|ceterms):|credreg\.net\/ctdl|"envelope_\w+"\s*:|"decoded_resource"\s*:/, 'ctdl-asn'],
+  [/"skillStatement"\s*:|"RichSkill(?:Descriptor|Collection)"/, 'rsd'],
+];
+
+const nothing = (): FrameworkDraft => new FrameworkDraft(new ProblemList());
+
+const TABLES: readonly (readonly [FrameworkFormat, (names: readonly string[], file: string) => boolean])[] = [
+  ['rsd', (names) => isRsdHeader(new TableHeader(names))],
+  [
+    'onet',
+    (names, file) => onetFiles(nothing(), { scales: [], jobZones: [] })(new TableHeader(names), file) !== undefined,
+  ],
+  ['esco', (names, file) => escoFiles(nothing())(new TableHeader(names), file) !== undefined],
+  [
+    'csv',
+    (names) => {
+      const { columns } = readHeader(names);
+      return columns.includes('label') && (columns.includes('uri') || columns.includes('code'));
+    },
+  ],
+];
+
+/** Names of columns hold no line ends and no separators, so the row need not be parsed like the others. */
+function headerNames(beginning: string): string[] {
+  const line = beginning.trimStart().split(/\r\n|\n|\r/, 1)[0] ?? '';
+  return line
+    .split(delimiterOf(line))
+    .slice(0, 200)
+    .map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+}
+
+const unknown = (file: string): UnreadableSource =>
+  new UnreadableSource({
+    file,
+    severity: 'fatal',
+    code: 'format-unknown',
+    message: 'The file is of no format that can be told by its beginning. Name the format in the field "format".',
+  });
+
+function unclear(one: string, format: string, other: string, otherFormat: string): UnreadableSource {
+  const message = `${one} looks like ${format}, ${other} like ${otherFormat}. Send one format at a time, or name it.`;
+  return new UnreadableSource({ file: other, severity: 'fatal', code: 'format-unclear', message });
+}
