@@ -11,11 +11,13 @@ import { CredentialsToMap } from './application/credential-to-map.js';
 import { DecideMapping } from './application/decide-mapping.js';
 import { LikelyMeaningsSource } from './application/likely-meanings.js';
 import { MapCredential } from './application/map-credential.js';
+import { DraftProfile } from './application/draft-profile.js';
 import { RequestMapping } from './application/request-mapping.js';
 import { SuggestCompetencies } from './application/suggest-competencies.js';
 import { WordingIndexes } from './application/wording-indexes.js';
 import { DecisionsController } from './http/decisions.controller.js';
 import { MappingsController } from './http/mappings.controller.js';
+import { ProfileDraftsController } from './http/profile-drafts.controller.js';
 import { SuggestionsController } from './http/suggestions.controller.js';
 import { ClaimRepository } from './persistence/claim.repository.js';
 import { DecisionReachRepository } from './persistence/decision-reach.repository.js';
@@ -33,7 +35,7 @@ import {
 
 @Module({
   imports: [CandidatesModule, FrameworksModule, IntakeModule, ScoringModule, TrustModule, VerificationModule],
-  controllers: [DecisionsController, MappingsController, SuggestionsController],
+  controllers: [DecisionsController, MappingsController, ProfileDraftsController, SuggestionsController],
   providers: [
     MapCredential,
     RequestMapping,
@@ -41,6 +43,7 @@ import {
     CompetenciesShown,
     CompetencyIndex,
     SuggestCompetencies,
+    DraftProfile,
     WordingIndexes,
     LikelyMeaningsSource,
     ClaimRepository,

@@ -4,7 +4,10 @@ import { CandidatesModule } from '../candidates/index.js';
 import { FrameworksModule } from '../frameworks/index.js';
 import { RolesModule } from '../roles/index.js';
 import { ScoringModule } from '../scoring/index.js';
+import { AdvanceCandidate } from './application/advance-candidate.js';
+import { CompareVersions } from './application/compare-versions.js';
 import { ExplainRanking } from './application/explain-ranking.js';
+import { MatchProfiles } from './application/match-profiles.js';
 import { PoolOrder } from './application/pool-order.js';
 import { PreviewPolicy } from './application/preview-policy.js';
 import { PreviewProfile } from './application/preview-profile.js';
@@ -12,10 +15,12 @@ import { RankCandidates } from './application/rank-candidates.js';
 import { Receipts } from './application/receipts.js';
 import { RankingGrounds } from './application/ranking-ground.js';
 import { ReadingSnapshot } from './application/reading-snapshot.js';
+import { AdvanceController } from './http/advance.controller.js';
 import { PreviewController } from './http/preview.controller.js';
 import { RankingController } from './http/ranking.controller.js';
 import { ReceiptsController } from './http/receipts.controller.js';
 import { ScoringPolicyController } from './http/scoring-policy.controller.js';
+import { VersionDiffController } from './http/version-diff.controller.js';
 import { CandidateHoldings } from './persistence/candidate-holdings.repository.js';
 import { FrameworkRepository } from './persistence/framework.repository.js';
 import { RankingEngine } from './application/ranking-engine.js';
@@ -29,12 +34,22 @@ import { SqlRanking } from './persistence/sql-ranking.js';
 
 @Module({
   imports: [AuditModule, CandidatesModule, FrameworksModule, RolesModule, ScoringModule],
-  controllers: [RankingController, PreviewController, ReceiptsController, ScoringPolicyController],
+  controllers: [
+    AdvanceController,
+    RankingController,
+    PreviewController,
+    ReceiptsController,
+    ScoringPolicyController,
+    VersionDiffController,
+  ],
   providers: [
     RankCandidates,
     ExplainRanking,
     PreviewProfile,
     PreviewPolicy,
+    AdvanceCandidate,
+    MatchProfiles,
+    CompareVersions,
     PoolOrder,
     PoolStandings,
     PoolDetails,

@@ -1,7 +1,10 @@
 export { RoleProfiles } from './application/role-profiles.js';
 export { NotPublished } from './domain/profile-errors.js';
 export type { ProfileDraft } from './domain/profile-draft.js';
-export type { Importance, Requirement, RequirementGroup } from './domain/requirement.js';
+export { IMPORTANCES, type Importance, type Requirement, type RequirementGroup } from './domain/requirement.js';
+export { PROXY_KINDS, proxiesIn, type Proxy, type ProxyKind } from './domain/proxy-words.js';
+export { diffSentences } from './domain/diff-sentences.js';
+export { COMPARED_FIELDS, diffProfiles, type ProfileDiff } from './domain/profile-diff.js';
 export type { RoleProfile, RoleProfileVersion } from './domain/role-profile.js';
 export { ProfileEditDto } from './http/profile-edit.dto.js';
 export { toProfileDraft } from './http/role-profile-mapping.js';

@@ -28,10 +28,29 @@ export interface ResolvedCompetency {
   readonly frameworkVersionId: string;
   /** Highest level that may be asked for. */
   readonly topLevel: number;
+  /** It can be held itself, or one of the entries up to three steps narrower can, or its exact match elsewhere. */
+  readonly provable: boolean;
 }
 
 /** The scale of a framework that names none ends here. */
 const DEFAULT_TOP_LEVEL = 5;
+
+/** A skill up to three steps below `c`, or an exact match of `c`: what can be held in its place. */
+const HELD_BELOW = `
+  WITH RECURSIVE below (id, step) AS (
+    SELECT c.id, 0
+    UNION
+    SELECT edge.from_id, b.step + 1 FROM below b
+    JOIN competency_edge edge ON edge.organization_id = $1 AND edge.framework_version_id = f.active_version_id
+      AND edge.type = 'broader' AND edge.to_id = b.id
+    WHERE b.step < 3)
+  SELECT 1 FROM below b
+  JOIN competency_entry held ON held.organization_id = $1 AND held.framework_version_id = f.active_version_id
+    AND held.competency_id = b.id
+  WHERE held.assignable AND held.type <> 'occupation'
+  UNION ALL
+  SELECT 1 FROM crosswalk x
+  WHERE x.organization_id = $1 AND x.relation = 'exact' AND (x.competency_id = c.id OR x.to_competency_id = c.id)`;
 
 @Injectable()
 export class CompetencyReadRepository {
@@ -60,7 +79,8 @@ export class CompetencyReadRepository {
       `SELECT c.id, c.uri, e.label, e.type, e.assignable, f.active_version_id AS "frameworkVersionId", greatest(
            (SELECT max((l ->> 'level')::int) FROM jsonb_array_elements(f.scale -> 'levels') l),
            (SELECT max(k::int) FROM jsonb_object_keys(e.level_anchors) k),
-           CASE WHEN f.scale IS NULL THEN ${DEFAULT_TOP_LEVEL} END, 1) AS "topLevel"
+           CASE WHEN f.scale IS NULL THEN ${DEFAULT_TOP_LEVEL} END, 1) AS "topLevel",
+         (e.assignable AND e.type <> 'occupation') OR EXISTS (${HELD_BELOW}) AS provable
        FROM competency c
        JOIN framework f ON f.organization_id = $1 AND f.id = c.framework_id
        JOIN competency_entry e ON e.organization_id = $1 AND e.framework_version_id = f.active_version_id

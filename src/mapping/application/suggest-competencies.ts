@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { CompetencyReader, type CompetencySummary, CompetencyWordings } from '../../frameworks/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { mergeSuggestions } from '../domain/suggest/merge-suggestions.js';
-import { passagesOf } from '../domain/suggest/passages.js';
+import { type Passage, passagesOf } from '../domain/suggest/passages.js';
 import { type Suggestion, suggestIn } from '../domain/suggest/suggest-in.js';
 import { WordingIndexes } from './wording-indexes.js';
 
@@ -29,8 +29,43 @@ export class SuggestCompetencies {
     organizationId: string,
     { text, framework, limit }: { text: string; framework: string | undefined; limit: number },
   ): Promise<SuggestedCompetency[]> {
-    const versions = await this.unitOfWork.run(organizationId, (tx) => this.wordings.versionsInForce(tx, framework));
-    const passages = passagesOf(text);
+    const versions = await this.versions(organizationId, framework);
+    const found = await this.search(organizationId, passagesOf(text), versions, limit);
+    const ids = found.map(({ competencyId }) => competencyId);
+    const summaries = await this.unitOfWork.run(organizationId, (tx) => this.reader.summaries(tx, ids));
+    return found.flatMap((suggestion) => {
+      const competency = summaries.get(suggestion.competencyId);
+      return competency === undefined ? [] : [{ ...suggestion, competency }];
+    });
+  }
+
+  /**
+   * The likeliest of each text by itself.
+   *
+   * @throws {NotFound} `framework-not-found`
+   */
+  async inEach(
+    organizationId: string,
+    texts: readonly string[],
+    framework: string | undefined,
+    limit: number,
+  ): Promise<readonly (readonly Suggestion[])[]> {
+    const versions = await this.versions(organizationId, framework);
+    const found: Suggestion[][] = [];
+    for (const text of texts) found.push(await this.search(organizationId, passagesOf(text), versions, limit));
+    return found;
+  }
+
+  private versions(organizationId: string, framework: string | undefined) {
+    return this.unitOfWork.run(organizationId, (tx) => this.wordings.versionsInForce(tx, framework));
+  }
+
+  private async search(
+    organizationId: string,
+    passages: readonly Passage[],
+    versions: Awaited<ReturnType<CompetencyWordings['versionsInForce']>>,
+    limit: number,
+  ): Promise<Suggestion[]> {
     let found: Suggestion[] = [];
     for (const version of passages.length === 0 ? [] : versions) {
       const index = await this.indexes.of(organizationId, version);
@@ -40,11 +75,6 @@ export class SuggestCompetencies {
         await setImmediate();
       }
     }
-    const ids = found.map(({ competencyId }) => competencyId);
-    const summaries = await this.unitOfWork.run(organizationId, (tx) => this.reader.summaries(tx, ids));
-    return found.flatMap((suggestion) => {
-      const competency = summaries.get(suggestion.competencyId);
-      return competency === undefined ? [] : [{ ...suggestion, competency }];
-    });
+    return found;
   }
 }

@@ -142,7 +142,7 @@ class RankMovesDto {
   @ApiProperty({ minimum: 0 }) unchanged: number;
 }
 
-class MovePlaceDto {
+export class MovePlaceDto {
   @ApiProperty({ minimum: 1 }) rank: number;
   @ApiProperty({ enum: BANDS }) band: Band;
   @ApiProperty({ minimum: 0 }) score: number;

@@ -35,6 +35,31 @@ export class RoleProfiles {
   }
 
   /**
+   * A new draft that asks what another profile asks.
+   *
+   * @param from a published version; the draft as it stands when null
+   * @param title that of the other when null
+   * @throws {NotFound} @throws {ProfileImpossible} when a framework changed so that it can no longer be kept
+   */
+  async clone(
+    tx: Transaction,
+    id: string,
+    from: number | null,
+    title: string | null,
+    actor: Principal,
+  ): Promise<RoleProfile> {
+    const draft = await this.present(tx, id);
+    const source = from === null ? draft : await this.version(tx, id, from);
+    const { requirements, groups } = source;
+    await this.checker.settle(tx, source, requirements);
+    const cloneId = newId();
+    const content = { title: title ?? source.title, requirements, groups };
+    await this.profiles.insert(tx, cloneId, content, actor.id, this.clock.now());
+    await this.record(tx, actor, 'role-profile.created', cloneId, { clonedFrom: id, version: from });
+    return this.present(tx, cloneId);
+  }
+
+  /**
    * Replaces the draft; published versions stay as they are.
    *
    * @param allow looks at the row version that would be changed and throws when the sender does not know it

@@ -1,8 +1,8 @@
 import { checkProfile, type FoundCompetency } from './check-profile.js';
 import type { RequirementDraft } from './profile-draft.js';
 
-const sql: FoundCompetency = { id: 'c-sql', uri: 'urn:sql', label: 'SQL', topLevel: 5 };
-const python: FoundCompetency = { id: 'c-python', uri: 'urn:python', label: 'Python', topLevel: 5 };
+const sql: FoundCompetency = { id: 'c-sql', uri: 'urn:sql', label: 'SQL', topLevel: 5, provable: true };
+const python: FoundCompetency = { id: 'c-python', uri: 'urn:python', label: 'Python', topLevel: 5, provable: true };
 
 function must(overrides: Partial<RequirementDraft> = {}): RequirementDraft {
   return { competencyUri: 'urn:x', importance: 'must', weight: 10, ...overrides };
@@ -32,6 +32,10 @@ describe('checkProfile', () => {
     expect(problems([must(), must({ importance: 'nice', maxAgeMonths: 24 })], [sql, sql])).toEqual([]);
   });
 
+  it('lets something nice be asked for that cannot be proven', () => {
+    expect(problems([must({ importance: 'nice' })], [{ ...sql, provable: false }])).toEqual([]);
+  });
+
   it('refuses a profile without requirements', () => {
     expect(problems([], [])).toEqual([['/requirements', 'no-requirement']]);
   });
@@ -52,6 +56,13 @@ describe('checkProfile', () => {
       'mismatch',
       '/requirements/0/competencyUri',
       'competency-mismatch',
+    ],
+    [
+      'a must that no credential can prove',
+      must(),
+      { ...sql, provable: false },
+      '/requirements/0/competencyUri',
+      'cannot-be-proven',
     ],
     ['a level above the scale', must({ level: 6 }), sql, '/requirements/0/level', 'level-above-scale'],
   ] as const)('refuses %s', (_, requirement, found, pointer, code) => {

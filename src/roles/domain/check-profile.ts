@@ -27,7 +27,7 @@ export function checkProfile(draft: ProfileDraft, found: readonly FoundCompetenc
 
 function checkCompetency(requirement: RequirementDraft, index: number, found: FoundCompetency): FieldProblem[] {
   const at = `/requirements/${index}`;
-  const { competencyId, competencyUri, level } = requirement;
+  const { competencyId, competencyUri, importance, level } = requirement;
   if (competencyId === undefined && competencyUri === undefined) {
     return [{ pointer: at, code: 'no-competency', message: 'competencyId or competencyUri is needed' }];
   }
@@ -38,6 +38,10 @@ function checkCompetency(requirement: RequirementDraft, index: number, found: Fo
   if (found === 'mismatch') {
     const message = 'competencyId and competencyUri name different competencies';
     return [{ pointer: `${at}/competencyUri`, code: 'competency-mismatch', message }];
+  }
+  if (importance !== 'nice' && !found.provable) {
+    const message = `"${found.label}" is a heading without skills below it, or a job: no credential can prove it, so nobody could meet it`;
+    return [{ pointer: named, code: 'cannot-be-proven', message }];
   }
   if (typeof level === 'number' && level > found.topLevel) {
     const message = `the scale of this competency ends at level ${found.topLevel}`;

@@ -28,4 +28,6 @@ export interface KnownCompetency {
   readonly label: string;
   /** Highest level of the scale that counts for it. */
   readonly topLevel: number;
+  /** Whether any credential could ever show it: it is a skill itself, or has one among its narrower entries. */
+  readonly provable: boolean;
 }

@@ -1,7 +1,7 @@
 import type { KnownCompetency, RequirementDraft } from './profile-draft.js';
 import { settleRequirements } from './settle-requirements.js';
 
-const known = (id: string): KnownCompetency => ({ id, uri: `urn:${id}`, label: id, topLevel: 5 });
+const known = (id: string): KnownCompetency => ({ id, uri: `urn:${id}`, label: id, topLevel: 5, provable: true });
 const draft = (overrides: Partial<RequirementDraft> = {}): RequirementDraft => ({
   importance: 'must',
   weight: 1,

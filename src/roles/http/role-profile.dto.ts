@@ -139,3 +139,20 @@ export class RoleProfileDto {
   @Type(() => RequirementGroupDto)
   groups?: RequirementGroupDto[] | null;
 }
+
+export class CloneProfileDto {
+  @ApiPropertyOptional({ type: String, nullable: true, description: 'That of the other when absent' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  @Matches(NO_CONTROL, PLAIN)
+  title?: string | null;
+
+  @ApiPropertyOptional({ type: 'integer', nullable: true, minimum: 1, description: 'The draft when absent' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(999_999_999)
+  version?: number | null;
+}

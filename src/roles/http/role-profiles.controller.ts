@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Headers, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CompetencyReader } from '../../frameworks/index.js';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
@@ -10,7 +10,7 @@ import type { RoleProfile } from '../domain/role-profile.js';
 import { RoleProfileRepository } from '../persistence/role-profile.repository.js';
 import { RoleProfileAnswerDto, RoleProfilePageDto } from './role-profile-answer.dto.js';
 import { presentProfile, toProfileDraft } from './role-profile-mapping.js';
-import { RoleProfileDto } from './role-profile.dto.js';
+import { CloneProfileDto, RoleProfileDto } from './role-profile.dto.js';
 
 const LIST = { list: 'role-profiles' };
 
@@ -37,6 +37,28 @@ export class RoleProfilesController {
   ): Promise<object> {
     const made = await this.unitOfWork.run(principal.organizationId, async (tx) => {
       const profile = await this.profiles.create(tx, toProfileDraft(body), principal);
+      return { profile, answer: await this.present(tx, profile) };
+    });
+    void reply
+      .header('location', `/v1/role-profiles/${made.profile.id}`)
+      .header('etag', etagOf(made.profile.rowVersion));
+    return made.answer;
+  }
+
+  @Post(':id/clone')
+  @Creates()
+  @Policy('admin', 'recruiter', 'hiring_manager')
+  @ApiOperation({ summary: 'A new draft that asks what this profile asks, or what one of its versions did' })
+  @ApiBody({ type: CloneProfileDto, required: false })
+  @ApiCreatedResponse({ type: RoleProfileAnswerDto })
+  async clone(
+    @Param('id', idOf('role profile')) id: string,
+    @Body() { title, version }: CloneProfileDto,
+    @CurrentPrincipal() principal: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    const made = await this.unitOfWork.run(principal.organizationId, async (tx) => {
+      const profile = await this.profiles.clone(tx, id, version ?? null, title?.trim() ?? null, principal);
       return { profile, answer: await this.present(tx, profile) };
     });
     void reply
