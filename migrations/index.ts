@@ -25,6 +25,7 @@ import { ResolvedCredentials1795393001001 } from './1795393001001-resolved-crede
 import { Webhooks1795393008001 } from './1795393008001-webhooks.js';
 import { IntakeEvents1795393007001 } from './1795393007001-intake-events.js';
 import { RankingReceipts1795393006003 } from './1795393006003-ranking-receipts.js';
+import { TrustAnchors1795393002002 } from './1795393002002-trust-anchors.js';
 import { PresentationRequests1795393002001 } from './1795393002001-presentation-requests.js';
 import { Assessments1795393007002 } from './1795393007002-assessments.js';
 
@@ -59,4 +60,5 @@ export const migrations = [
   RankingReceipts1795393006003,
   PresentationRequests1795393002001,
   Assessments1795393007002,
+  TrustAnchors1795393002002,
 ];

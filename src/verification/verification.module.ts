@@ -13,6 +13,7 @@ import { VerifySubmittedCredential } from './application/verify-submitted-creden
 import { FormatsController } from './http/formats.controller.js';
 import { IssuerKeysController } from './http/issuer-keys.controller.js';
 import { PresentationRequestsController } from './http/presentation-requests.controller.js';
+import { TrustAnchorsController } from './http/trust-anchors.controller.js';
 import { VerificationsController } from './http/verifications.controller.js';
 import { CurrentVerdictRepository } from './persistence/current-verdict.repository.js';
 import { PresentationRequestRepository } from './persistence/presentation-request.repository.js';
@@ -23,11 +24,18 @@ import {
   OnCheckDue,
   OnCredentialSubmitted,
   OnIssuerKeysChanged,
+  OnTrustAnchorsChanged,
 } from './queue/verification-events.js';
 
 @Module({
   imports: [AuditModule, CandidatesModule, IntakeModule, TrustModule],
-  controllers: [FormatsController, IssuerKeysController, PresentationRequestsController, VerificationsController],
+  controllers: [
+    FormatsController,
+    IssuerKeysController,
+    PresentationRequestsController,
+    TrustAnchorsController,
+    VerificationsController,
+  ],
   providers: [
     VerifySubmittedCredential,
     RecordVerification,
@@ -43,6 +51,7 @@ import {
     OnCheckDue,
     OnCandidateIdentified,
     OnIssuerKeysChanged,
+    OnTrustAnchorsChanged,
     DueChecks,
   ],
   exports: [VerificationRepository, CurrentVerdicts],

@@ -47,4 +47,19 @@ export class IssuerKeySetRow {
   @Column('timestamptz', { name: 'pinned_at' }) pinnedAt: Date;
 }
 
-export const TRUST_ENTITIES = [IssuerRow, IssuerTrustRow, IssuerKeySetRow];
+@Entity('trust_anchor')
+@Unique('trust_anchor_sha256_key', ['organizationId', 'sha256'])
+export class TrustAnchorRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'trust_anchor_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'trust_anchor_pkey' }) id: string;
+  @Column('text') sha256: string;
+  @Column('text') certificate: string;
+  @Column('text') subject: string;
+  @Column('timestamptz', { name: 'valid_until' }) validUntil: Date;
+  @Column('text') reason: string;
+  @Column('text', { name: 'trusted_by' }) trustedBy: string;
+  @Column('timestamptz', { name: 'trusted_at' }) trustedAt: Date;
+}
+
+export const TRUST_ENTITIES = [IssuerRow, IssuerTrustRow, IssuerKeySetRow, TrustAnchorRow];

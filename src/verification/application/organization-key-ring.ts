@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { IssuerKeySets } from '../../trust/index.js';
-import type { OrganizationKeys, PinnedKey } from '../domain/keys/index.js';
+import { IssuerKeySets, type TrustAnchor, TrustAnchors } from '../../trust/index.js';
+import { type Certificate, type OrganizationKeys, type PinnedKey, readX5c } from '../domain/keys/index.js';
 
 /** The keys that an organization vouches for, as verification asks for them. */
 @Injectable()
@@ -9,13 +9,15 @@ export class OrganizationKeyRing {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sets: IssuerKeySets,
+    private readonly anchors: TrustAnchors,
   ) {}
 
   /** For one verification: what was read once is not read again, so that all its checks see the same keys. */
-  of(organizationId: string): OrganizationKeys {
+  async of(organizationId: string): Promise<OrganizationKeys> {
+    const anchors = await this.unitOfWork.run(organizationId, (tx) => this.anchors.all(tx));
     const read = new Map<string, Promise<readonly PinnedKey[]>>();
     return {
-      anchors: [],
+      anchors: anchors.flatMap(certificateIn),
       pinnedFor: (issuer) => {
         const known = read.get(issuer) ?? this.read(organizationId, issuer);
         read.set(issuer, known);
@@ -31,4 +33,9 @@ export class OrganizationKeyRing {
       ...(expiresAt !== null && { expires: new Date(expiresAt) }),
     }));
   }
+}
+
+function certificateIn({ certificate }: TrustAnchor): readonly Certificate[] {
+  const reading = readX5c([certificate]);
+  return reading.ok ? reading.chain : [];
 }

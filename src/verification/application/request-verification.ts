@@ -36,9 +36,18 @@ export class RequestVerification {
   }
 
   /** Of every credential that names the issuer, whatever was found about it. */
-  async ofAllNaming(tx: Transaction, issuer: string): Promise<void> {
+  ofAllNaming(tx: Transaction, issuer: string): Promise<void> {
+    return this.inPortions(tx, (after) => this.verdicts.idsNaming(tx, issuer, after, PORTION));
+  }
+
+  /** Of every credential that came with certificates. */
+  ofAllWithCertificates(tx: Transaction): Promise<void> {
+    return this.inPortions(tx, (after) => this.verdicts.idsWithCertificates(tx, after, PORTION));
+  }
+
+  private async inPortions(tx: Transaction, read: (after: string | null) => Promise<string[]>): Promise<void> {
     for (let after: string | null = null; ;) {
-      const ids: string[] = await this.verdicts.idsNaming(tx, issuer, after, PORTION);
+      const ids = await read(after);
       await this.outbox.publishAll(
         tx,
         ids.map((credentialId) => ({ topic: 'credential.check-due', payload: { credentialId } })),

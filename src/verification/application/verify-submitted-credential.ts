@@ -53,7 +53,7 @@ export class VerifySubmittedCredential {
       source: documentSourceOf(this.egress),
       contexts: this.contexts.library,
       lanes: { laneTaken: (lane) => this.metrics.proofsByLane.inc({ lane }) },
-      keys: this.keyRing.of(organizationId),
+      keys: await this.keyRing.of(organizationId),
       challenges: this.presentations.challengesFor(organizationId, document),
       elapsedMs: () => performance.now(),
       mayContain: submitted.mayContain,

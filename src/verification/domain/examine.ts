@@ -8,6 +8,7 @@ import { type CheckedFinding, type Judgement, judge } from './judge.js';
 import type { OrganizationKeys } from './keys/index.js';
 import { type EmbeddedProofContext, checkEmbeddedProofs } from './proofs/embedded-proofs.js';
 import type { IssuedChallenges } from './presentation/issued-challenge.js';
+import { checkJadesProofs } from './proofs/jades-proofs.js';
 import { checkJwtProof } from './proofs/jwt-proof.js';
 import { checkDisclosures } from './proofs/disclosures.rule.js';
 import type { ProofFinding } from './proofs/proof-finding.js';
@@ -86,10 +87,11 @@ function withCertificates(facts: CredentialFacts, proofs: readonly ProofFinding[
 }
 
 async function proofsOf(
-  { jwt, sdJwt, ...read }: ReadCredential,
+  { jwt, sdJwt, jades, ...read }: ReadCredential,
   context: EmbeddedProofContext,
 ): Promise<ProofFinding[]> {
   const { source, at, keys, purpose } = context;
+  if (jades) return checkJadesProofs(jades, context.issuer, source, { keys, at });
   if (jwt) {
     const { iss } = jwt.claims;
     const issuer = context.issuer ?? (typeof iss === 'string' ? iss : undefined);

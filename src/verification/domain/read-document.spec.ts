@@ -39,10 +39,6 @@ describe('readDocument', () => {
   it.each([
     ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: 'BadgeClass' }],
     ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: ['Issuer', 'Profile'] }],
-    ['ler-rs', { ...plain, '@context': ['http://schema.hropenstandards.org/4.5/recruiting/json/x.json'] }],
-    ['elm', { type: ['VerifiableCredential', 'EuropeanDigitalCredential'] }],
-    ['elm', { payload: '{"type":["EuropeanDigitalCredential"]}', signatures: [] }],
-    ['elm', { payload: Buffer.from('"EuropeanDigitalCredential"').toString('base64url'), signature: 'x' }],
     ['link', { url: 'https://badges.example/1' }],
     ['unknown', { hello: 'world' }],
     ['unknown', { url: 'https://badges.example/1', more: true }],

@@ -71,6 +71,19 @@ export class CurrentVerdictRepository {
     return rows.map((row) => row.id);
   }
 
+  /** Ids of judged credentials that came with certificates, in ascending order. */
+  async idsWithCertificates(tx: Transaction, after: string | null, limit: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT cv.credential_id AS id FROM verification v
+       JOIN credential_verdict cv ON cv.organization_id = v.organization_id AND cv.credential_id = v.credential_id
+         AND cv.verification_id = v.id
+       WHERE v.organization_id = $1 AND v.facts ? 'certificates' AND ($2::uuid IS NULL OR cv.credential_id > $2)
+       ORDER BY cv.credential_id LIMIT $3`,
+      [tx.organizationId, after, limit],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** @param issuerId only credentials of this issuer; null for all */
   async judgedIds(tx: Transaction, issuerId: string | null, after: string | null, limit: number): Promise<string[]> {
     const rows = await tx.query<{ id: string }>(

@@ -6,6 +6,7 @@ const VERDICTS = `verdict IN ('verified', 'failed', 'unverifiable', 'unsupported
 @Entity('verification')
 @Index('verification_by_credential', ['organizationId', 'credentialId', 'id'])
 @Index('verification_by_named_issuer', { synchronize: false })
+@Index('verification_with_certificates', { synchronize: false })
 @Check('verification_verdict', VERDICTS)
 @ForeignKey('credential', ['organizationId', 'credentialId'], ['organizationId', 'id'], {
   name: 'verification_credential_fkey',

@@ -49,3 +49,14 @@ export class OnIssuerKeysChanged implements HandlesEvents {
     return context.commit((tx) => this.request.ofAllNaming(tx, String(message.payload.issuer)));
   }
 }
+
+/** An authority that is trusted, or no longer, decides about everything that came with certificates. */
+@Injectable()
+@EventHandler({ topic: 'trust-anchors.changed', consumer: 'verification', lane: 'work' })
+export class OnTrustAnchorsChanged implements HandlesEvents {
+  constructor(private readonly request: RequestVerification) {}
+
+  handle(_message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.request.ofAllWithCertificates(tx));
+  }
+}

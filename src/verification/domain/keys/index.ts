@@ -16,7 +16,7 @@ export { resolveProofKey } from './resolve-proof-key.js';
 export type { OrganizationKeys, PinnedKey } from './organization-keys.js';
 export type { ChainReport, NamesIssuer } from './certified-key.js';
 export type { Certificate } from './certificates/certificate.js';
-export type { CertificateFacts } from './certificates/certificate-facts.js';
+export { type CertificateFacts, certificateFacts } from './certificates/certificate-facts.js';
 export { issuerOfCertificates } from './certificates/names-issuer.js';
 export { readCertificateText, readX5c } from './certificates/read-chain.js';
 export { keyNameOf, nameOfJwk } from './key-name.js';

@@ -7,18 +7,23 @@ export type CheckedSignature = Omit<ProofFinding, 'subject' | 'suite'>;
 
 /**
  * What is wrong with the protected header of a JWS, before anything is calculated: no algorithm or none at all, a shared
- * secret, critical parameters (none is understood here, RFC 7515 section 4.1.11), an unencoded payload (RFC 7797), a key id
+ * secret, critical parameters that are not among the understood ones (RFC 7515 section 4.1.11), an unencoded payload (RFC 7797) where
+ * that is not one of them, a key id
  * that is no text.
  */
-export function problemOfHeader(header: JsonObject): CheckedSignature | undefined {
+export function problemOfHeader(
+  header: JsonObject,
+  understood: ReadonlySet<string> = new Set(),
+): CheckedSignature | undefined {
   const { alg, kid, crit, b64 } = header;
   if (typeof alg !== 'string') return malformed('alg', 'the header of the JWT names no algorithm');
   if (/^none$/i.test(alg)) return { ...malformed('alg', 'the JWT says that it is not signed'), objection: 'unsigned' };
   if (/^HS\d+$/i.test(alg))
     return malformed('alg', `${quoted(alg)} is made with a shared secret, which shows nobody who made it`);
-  if (crit !== undefined)
+  if (crit !== undefined && !areUnderstood(header, understood))
     return malformed('crit', 'the header of the JWT has critical parameters that are not understood here');
-  if (b64 !== undefined && b64 !== true) return malformed('b64', 'the payload of the JWT is not base64url encoded');
+  if (b64 !== undefined && b64 !== true && !(b64 === false && understood.has('b64')))
+    return malformed('b64', 'the payload of the JWT is not base64url encoded');
   if (kid !== undefined && typeof kid !== 'string') return malformed('kid', 'the key id of the JWT is no text');
   if (!jwsAlgorithms.has(alg))
     return {
@@ -27,6 +32,16 @@ export function problemOfHeader(header: JsonObject): CheckedSignature | undefine
       detail: `signatures with ${quoted(alg)} are not verified`,
     };
   return undefined;
+}
+
+/** A list of names, each there and known, as RFC 7515 asks for. */
+function areUnderstood(header: JsonObject, understood: ReadonlySet<string>): boolean {
+  const { crit } = header;
+  return (
+    Array.isArray(crit) &&
+    crit.length > 0 &&
+    crit.every((name) => typeof name === 'string' && understood.has(name) && Object.hasOwn(header, name))
+  );
 }
 
 /** The header or the layout is wrong; nothing was calculated. */

@@ -11,6 +11,8 @@ import type { ProofFinding } from './proof-finding.js';
 export interface KeyOwner {
   issuer: string | undefined;
   purpose?: KeyPurpose | undefined;
+  /** Critical parameters of the header that the caller keeps to; none when absent. */
+  critical?: ReadonlySet<string>;
 }
 
 /**
@@ -27,7 +29,7 @@ export async function checkJwtProof(
 ): Promise<ProofFinding> {
   const { alg } = jwt.header;
   const suite = typeof alg === 'string' ? alg : 'none';
-  const problem = problemOfHeader(jwt.header);
+  const problem = problemOfHeader(jwt.header, owner.critical);
   return { subject: 'jws', suite, ...(problem ?? (await checkSignature(jwt, owner, source, trust))) };
 }
 
@@ -56,7 +58,7 @@ async function checkSignature(
       key,
       ...invalid(`the key ${quoted(key.method)} is not for ${quoted(String(alg))} (${algorithm.keyName})`),
     };
-  if (!algorithm.verify(key.key, Buffer.from(signingInput, 'ascii'), signature))
+  if (!algorithm.verify(key.key, Buffer.from(signingInput), signature))
     return { key, ...invalid(`the JWT was not signed over this content with the key ${quoted(key.method)}`) };
   const detail = `the JWT was signed with the key ${quoted(key.method)}`;
   return { key, signature: 'valid', code: 'signature-valid', detail };

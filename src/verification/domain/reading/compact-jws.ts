@@ -21,9 +21,9 @@ export function looksLikeCompactJws(text: string): boolean {
 
 export function parseCompactJws(text: string): JwsReading {
   const [header = '', payload = '', signature = ''] = text.split('.');
-  const headerReading = partOf(header, 'header');
+  const headerReading = parseJwsPart(header, 'header');
   if (!headerReading.ok) return headerReading;
-  const payloadReading = partOf(payload, 'payload');
+  const payloadReading = parseJwsPart(payload, 'payload');
   if (!payloadReading.ok) return payloadReading;
   const signatureBytes = canonicalBase64url(signature);
   if (!signatureBytes) return malformed('signature', 'is not base64url');
@@ -39,7 +39,8 @@ export function parseCompactJws(text: string): JwsReading {
   };
 }
 
-function partOf(
+/** The JSON object that a part of a JWS is, with its text. */
+export function parseJwsPart(
   text: string,
   name: string,
 ): { ok: true; value: JsonObject; text: string } | (JwsReading & { ok: false }) {
@@ -54,7 +55,7 @@ function partOf(
 }
 
 /** One text for the same bytes, so that a JWT cannot be changed without changing what is signed. */
-function canonicalBase64url(text: string): Buffer | undefined {
+export function canonicalBase64url(text: string): Buffer | undefined {
   const bytes = Buffer.from(text, 'base64url');
   return bytes.toString('base64url') === text ? bytes : undefined;
 }

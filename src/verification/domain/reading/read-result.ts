@@ -1,17 +1,26 @@
 import type { JsonObject } from '../json.js';
 import type { CompactJws } from './compact-jws.js';
 import type { ContainedDocument } from './contained-document.js';
+import type { Jades } from './jades/jades.js';
 import type { SdJwt } from './sd-jwt/sd-jwt.js';
 
 /** Formats that are verified. */
 export type CredentialFormat =
-  'openbadges-3' | 'clr-2' | 'endorsement' | 'w3c-vc-1.1' | 'w3c-vc-2.0' | 'sd-jwt-vc' | 'verifiable-presentation';
+  | 'openbadges-3'
+  | 'clr-2'
+  | 'endorsement'
+  | 'w3c-vc-1.1'
+  | 'w3c-vc-2.0'
+  | 'sd-jwt-vc'
+  | 'verifiable-presentation'
+  | 'ler-rs'
+  | 'elm';
 
 /** Badges of the generations before 3.0, which are verified by where they are published or by the key of their issuer. */
 export type BadgeFormat = 'openbadges-2' | 'openbadges-1';
 
 /** Formats that are told apart but not verified. */
-export type RecognisedFormat = Carrier | 'ler-rs' | 'elm' | 'link' | 'credential-list' | 'unknown';
+export type RecognisedFormat = Carrier | 'link' | 'credential-list' | 'unknown';
 
 /** What a credential may be put into without becoming another one: images and envelopes. */
 export type Carrier = 'baked-png' | 'baked-svg' | 'enveloped-credential';
@@ -32,6 +41,8 @@ export interface ReadCredential {
   jwt?: JwtEnvelope;
   /** What the holder made of the JWT, where it is an SD-JWT. */
   sdJwt?: SdJwt;
+  /** The signatures around it, where they are a JWS in JSON form. */
+  jades?: Jades;
   carrier?: Carrier;
   contained?: readonly ContainedDocument[];
 }

@@ -17,6 +17,8 @@ export interface CertificateWishes {
   extendedKeyUsage?: string[];
   dns?: string[];
   uris?: string[];
+  /** Legal identifier of the organization, in the subject. */
+  organizationId?: string;
   /** `YYMMDDhhmmssZ` */
   from?: string;
   until?: string;
@@ -47,7 +49,7 @@ export function aCertificate(name: string, wishes: CertificateWishes = {}): Test
     algorithm,
     nameOf(issuer?.name ?? name),
     der(0x30, der(0x17, Buffer.from(from)), der(0x17, Buffer.from(until))),
-    nameOf(name),
+    nameOf(name, wishes.organizationId),
     pair.publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, der(0x30, ...extensionsOf(wishes))),
   );
@@ -72,8 +74,10 @@ export function hex(text: string): Buffer {
   return Buffer.from(text, 'hex');
 }
 
-function nameOf(text: string): Buffer {
-  return der(0x30, der(0x31, der(0x30, hex('0603550403'), der(0x0c, Buffer.from(text)))));
+function nameOf(text: string, organizationId?: string): Buffer {
+  const attribute = (type: string, value: string) => der(0x31, der(0x30, hex(type), der(0x0c, Buffer.from(value))));
+  const legal = organizationId === undefined ? [] : [attribute('0603550461', organizationId)];
+  return der(0x30, attribute('0603550403', text), ...legal);
 }
 
 function extensionsOf(wishes: CertificateWishes): Buffer[] {

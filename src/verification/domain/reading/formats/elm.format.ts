@@ -1,16 +1,27 @@
-import { hasType } from '../../json.js';
-import { recognisedFormat } from '../format.js';
+import { type JsonObject, hasType } from '../../json.js';
+import { aboutFormat, credentialFormat, type Format } from '../format.js';
+import { looksLikeJades, readJades } from '../jades/jades.js';
 
-/** European Learning Model: the credential itself, or signed as a JWS in JSON form (JAdES). */
-export const elm = recognisedFormat(
-  'elm',
-  'credentials of the European Learning Model are not verified',
-  ({ json }) =>
-    hasType(json, 'EuropeanDigitalCredential') ||
-    (typeof json?.payload === 'string' &&
-      (json.signatures !== undefined || json.signature !== undefined) &&
-      mentionsElm(json.payload)),
-);
+const isElm = (value: JsonObject): boolean => hasType(value, 'EuropeanDigitalCredential');
+const plain = credentialFormat('elm', isElm);
+
+/**
+ * European Learning Model: the credential itself, also as a JWT, or signed as a JWS in JSON form (JAdES), which every
+ * Europass credential is.
+ */
+export const elm: Format = {
+  about: aboutFormat('elm', 'verified'),
+  read(document) {
+    const { json, jws } = document;
+    if (!json || jws || !looksLikeJades(json)) return plain.read(document);
+    if (!mentionsElm(String(json.payload))) return undefined;
+    const reading = readJades(json);
+    if (!reading.ok) return { kind: 'malformed', format: 'elm', code: 'malformed-jws', detail: reading.detail };
+    const { jades } = reading;
+    if (!isElm(jades.document)) return undefined;
+    return { kind: 'credential', format: 'elm', securing: 'jwt', credential: jades.document, jades };
+  },
+};
 
 /** With `b64: false` the payload is the text itself, else base64url of it. */
 function mentionsElm(payload: string): boolean {
