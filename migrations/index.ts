@@ -28,6 +28,7 @@ import { RankingReceipts1795393006003 } from './1795393006003-ranking-receipts.j
 import { TrustAnchors1795393002002 } from './1795393002002-trust-anchors.js';
 import { PresentationRequests1795393002001 } from './1795393002001-presentation-requests.js';
 import { Assessments1795393007002 } from './1795393007002-assessments.js';
+import { Hydration1795393007003 } from './1795393007003-hydration.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   PresentationRequests1795393002001,
   Assessments1795393007002,
   TrustAnchors1795393002002,
+  Hydration1795393007003,
 ];

@@ -4,6 +4,7 @@ import { RolesModule } from '../roles/index.js';
 import { Assessments } from './application/assessments.js';
 import { AuthenticatePartner } from './application/authenticate-partner.js';
 import { Deliveries } from './application/deliveries.js';
+import { HydrateDelivery } from './application/hydrate-delivery.js';
 import { RunEffect } from './application/run-effect.js';
 import { StartAssessment } from './application/start-assessment.js';
 import { TellVendor } from './application/tell-vendor.js';
@@ -13,6 +14,7 @@ import { DeliveriesController } from './http/deliveries.controller.js';
 import { GreenhousePartnerController } from './http/greenhouse-partner.controller.js';
 import { AssessmentRepository } from './persistence/assessment.repository.js';
 import { HookInboxRepository } from './persistence/hook-inbox.repository.js';
+import { OnHydrationDue } from './queue/on-hydration-due.js';
 import { OnAssessmentDue, OnAssessmentEnded } from './queue/on-assessment.js';
 import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
@@ -48,6 +50,8 @@ import { WatermarkRepository } from './persistence/watermark.repository.js';
     Assessments,
     StartAssessment,
     WorkOnAssessment,
+    HydrateDelivery,
+    OnHydrationDue,
     TellVendor,
     OnAssessmentDue,
     OnAssessmentEnded,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
 import type { Connection } from '../domain/connection.js';
 import { DeliveryIdReused, SignatureRefused } from '../domain/hook-errors.js';
 import type { HookOutcome } from '../domain/hook-outcome.js';
@@ -10,9 +11,11 @@ import { takenStatus } from '../domain/hr-system.js';
 import type { Reading } from '../domain/intake-event.js';
 import type { SignatureScheme } from '../domain/signature/scheme.js';
 import { type HookDelivery, HookDeliveryRepository } from '../persistence/hook-delivery.repository.js';
+import { HookInboxRepository } from '../persistence/hook-inbox.repository.js';
 import { ApplyHookEvent, type EventContext } from './apply-hook-event.js';
 import { AuthenticateHook, type AuthenticDelivery, type RawDelivery } from './authenticate-hook.js';
 import { connectionAsActor } from './connection-as-actor.js';
+import { HYDRATION_DUE } from './hydrate-delivery.js';
 import { RunEffect } from './run-effect.js';
 import { readHookEvent } from './read-hook-event.js';
 
@@ -40,6 +43,8 @@ export class ReceiveHook {
     private readonly apply: ApplyHookEvent,
     private readonly runEffect: RunEffect,
     private readonly audit: AuditLog,
+    private readonly hydrations: HookInboxRepository,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -83,12 +88,21 @@ export class ReceiveHook {
     }
     const outcome = await this.effect(tx, reading, { connection, baseUrl });
     await this.inbox.keep(tx, delivery, outcome);
+    if (outcome.status === 'accepted') await this.askForMore(tx, delivery, connection);
     return { deliveryId, outcome, replayed: false };
   }
 
   private async effect(tx: Transaction, reading: Known, context: EventContext): Promise<HookOutcome> {
     if (reading.kind === 'unknown') return { status: 'ignored', reason: 'unknown-event-type' };
     return this.runEffect.run(tx, () => this.apply.run(tx, reading.event, context));
+  }
+
+  /** Events with ids only are filled in later, where the organization gave a token for it. */
+  private async askForMore(tx: Transaction, { id, event }: HookDelivery, connection: Connection): Promise<void> {
+    if (event?.hydrate === undefined || connection.settings.apiToken === undefined) return;
+    const connectionId = connection.id;
+    await this.hydrations.hydrated(tx, connectionId, id, { state: 'queued' });
+    await this.outbox.publish(tx, { topic: HYDRATION_DUE, payload: { connectionId, id } });
   }
 
   private tellOfReuse(tx: Transaction, connection: Connection, deliveryId: string): Promise<void> {

@@ -61,10 +61,20 @@ export class DeliveryDto {
   })
   event: object | null;
 
-  static from({ outcome, event, id, deliveryId, eventType, receivedAt, runAt, attempts }: StoredDelivery): DeliveryDto {
+  @ApiProperty({
+    type: 'object',
+    nullable: true,
+    additionalProperties: true,
+    description:
+      'What became of asking the system for what an event with ids only does not say: state queued, done, not-there',
+  })
+  hydration: object | null;
+
+  static from(delivery: StoredDelivery): DeliveryDto {
+    const { outcome, event, id, deliveryId, eventType, receivedAt, runAt, attempts, hydration } = delivery;
     const { status, ...result } = outcome;
     const read = event === null ? null : presentEvent(event);
-    return { id, deliveryId, eventType, state: status, receivedAt, runAt, attempts, result, event: read };
+    return { id, deliveryId, eventType, state: status, receivedAt, runAt, attempts, result, event: read, hydration };
   }
 }
 

@@ -39,6 +39,7 @@ export class HookDeliveryRow {
   @Column('uuid', { name: 'candidate_id', nullable: true }) candidateId: string | null;
   @Column('integer', { default: 1 }) attempts: number;
   @Column('timestamptz', { name: 'run_at', default: () => 'now()' }) runAt: Date;
+  @Column('jsonb', { nullable: true }) hydration: object | null;
 }
 
 @Entity('hook_watermark')

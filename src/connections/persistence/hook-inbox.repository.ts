@@ -17,6 +17,14 @@ export interface StoredDelivery {
   readonly outcome: HookOutcome;
   /** Null when nothing is kept: of types that are not acted on, and of people who were erased. */
   readonly event: IntakeEvent | null;
+  /** Null where nothing more was asked of the system. */
+  readonly hydration: Hydration | null;
+}
+
+/** What became of asking the system for what its delivery did not say. */
+export interface Hydration {
+  readonly state: 'queued' | 'done' | 'not-there';
+  readonly status?: HookOutcome['status'];
 }
 
 export interface DeliveryFilter {
@@ -33,7 +41,7 @@ interface Columns extends Omit<StoredDelivery, 'outcome' | 'event'> {
 }
 
 const COLUMNS = `id, delivery_id AS "deliveryId", event_type AS "eventType", received_at AS "receivedAt", run_at AS "runAt",
-  attempts, state, result, event`;
+  attempts, state, result, event, hydration`;
 const THIS = `organization_id = $1 AND connection_id = $2 AND id = $3`;
 
 /** The inbox for people. */
@@ -80,6 +88,15 @@ export class HookInboxRepository {
       [tx.organizationId, connectionId, from, to, after ?? null, limit],
     );
     return rows.map((row) => row.id);
+  }
+
+  async hydrated(tx: Transaction, connectionId: string, id: string, hydration: Hydration): Promise<void> {
+    await tx.query(`UPDATE hook_delivery SET hydration = $4 WHERE ${THIS}`, [
+      tx.organizationId,
+      connectionId,
+      id,
+      storableJson({ ...hydration, at: new Date() }),
+    ]);
   }
 
   async ranAgain(tx: Transaction, connectionId: string, id: string, outcome: HookOutcome): Promise<void> {
