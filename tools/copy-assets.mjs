@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-const ASSET = /\.(csv|json|html)$/;
+const ASSET = /\.(csv|json|html|wasm)$/;
 
 function copyAssets(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {

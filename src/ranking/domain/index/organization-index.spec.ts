@@ -7,13 +7,13 @@ import { compileProfile } from '../compiled-profile.js';
 import { BANDS } from '../gates.js';
 import { DEFAULT_SCORING_POLICY } from '../scoring-policy.js';
 import { meets } from '../tally.js';
-import { PlainKernel, QUALIFIED, READY_SOON } from './kernel.js';
+import { startKernel } from '../../persistence/index/start-kernel.js';
+import { type Kernel, PlainKernel, QUALIFIED, READY_SOON } from './kernel.js';
 import type { OrganizationIndex } from './organization-index.js';
 import { questionOf } from './question.js';
 import type { IndexRankingRequest, IndexRow } from './rank-segments.js';
 
 const ALL: IndexRankingRequest = { limit: 200, bands: null, after: null, pool: null, found: null, only: null };
-const kernel = new PlainKernel();
 
 const question = ({ profile, relations, clock }: ScoringWorld) =>
   questionOf(compileProfile(profile, relations, DEFAULT_SCORING_POLICY, clock));
@@ -43,14 +43,25 @@ function expected(world: ScoringWorld, ordinals = world.candidates.map((_, place
   }));
 }
 
-const indexOf = (world: ScoringWorld) =>
+const indexWith = (kernel: Kernel, world: ScoringWorld) =>
   new PackedWorld(
     kernel,
     [],
     world.candidates.map(({ holdings }) => holdings),
   ).index;
 
-describe('the index of an organization', () => {
+const kernels: [string, Kernel][] = [
+  ['plain TypeScript', new PlainKernel()],
+  ['WebAssembly', startKernel()],
+];
+
+describe.each(kernels)('the index of an organization in %s', (name, kernel) => {
+  const indexOf = (world: ScoringWorld) => indexWith(kernel, world);
+
+  it('is what it says', () => {
+    expect(kernel instanceof PlainKernel).toBe(name === 'plain TypeScript');
+  });
+
   it.each(ownVectors().map((vector) => [vector.name, vector] as const))('answers %s as worked by hand', (_, vector) => {
     expect(ranked(indexOf(vector), vector)).toEqual(expected(vector));
     expect(expected(vector).map(({ score }) => score)).toEqual(vector.expected.map(({ score }) => score));

@@ -16,7 +16,7 @@ const REBUILD_SHARE = 1 / 64;
 /** All holdings of one organization as of one number of its sequence, made for ranking everyone at once. */
 export class OrganizationIndex {
   sequence = 0;
-  private readonly segments: Segment[] = [];
+  readonly segments: Segment[] = [];
   private readonly numbers = new Map<string, number>();
   /** Numbers of competencies are below this. */
   private numbered = 0;

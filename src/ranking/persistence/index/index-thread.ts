@@ -5,9 +5,9 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { BulkReader } from '../../../platform/bulk-read/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { Database } from '../../../platform/database/index.js';
-import { PlainKernel } from '../../domain/index/kernel.js';
 import type { IndexAnswer, IndexAsk } from './index-ask.js';
 import { IndexHost } from './index-host.js';
+import { startKernel } from './start-kernel.js';
 
 export interface IndexThreadSettings {
   readonly url: string;
@@ -62,7 +62,7 @@ export class IndexThread implements OnApplicationShutdown {
 
   private inThisThread(): IndexHost {
     const reader = this.inline?.reader ?? new BulkReader(this.settings.url);
-    this.inline ??= { host: new IndexHost(reader, new PlainKernel(), this.settings.budgetBytes), reader };
+    this.inline ??= { host: new IndexHost(reader, startKernel(), this.settings.budgetBytes), reader };
     return this.inline.host;
   }
 
