@@ -37,7 +37,8 @@ export class Segment {
   readonly changed = new Map<number, Int32Array>();
   /** Places below `size` that belong to nobody in the pool. */
   readonly absent = new Set<number>();
-  private encodedFor: { after: number; before: number } | null = null;
+  /** The instant of the marks, and the seconds next to it at which a credential ends. */
+  private encodedFor: { clock: ClockWords; after: number; before: number } | null = null;
 
   constructor(
     private readonly memory: PostingMemory,
@@ -79,8 +80,7 @@ export class Segment {
 
   /** Marks which postings have ended at an instant. Does nothing while no credential ends between the last one and it. */
   encode(clock: ClockWords): void {
-    const known = this.encodedFor;
-    if (known !== null && known.after < clock.second && clock.second < known.before) return;
+    if (this.encodedFor !== null && isAlike(this.encodedFor, clock)) return;
     const { postings, until, milliseconds } = this;
     const verified = this.starts[RUNS.unverified * this.competencies] as number;
     let [after, before] = [-Infinity, Infinity];
@@ -94,7 +94,7 @@ export class Segment {
         if (second < before) before = second;
       }
     }
-    this.encodedFor = { after, before };
+    this.encodedFor = { clock, after, before };
   }
 
   /** Takes what changed into the runs. @param competencies how many have a number now */
@@ -184,6 +184,12 @@ export class Segment {
     }
     for (let place = 0; place < this.size; place += 1) if (present[place] === 0) this.absent.add(place);
   }
+}
+
+/** Whether the same credentials have ended at both instants. */
+function isAlike({ clock, after, before }: { clock: ClockWords; after: number; before: number }, other: ClockWords) {
+  const isSame = clock.second === other.second && clock.millisecond === other.millisecond;
+  return isSame || (after < other.second && other.second < before);
 }
 
 /** Postings are sorted by competency and verdict, so the first of a competency is verified if any is. */
