@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { diffCounts, diffFrameworks } from '../domain/content/framework-diff.js';
 import type { FileTally, ParsedFramework } from '../domain/import/parsed-framework.js';
 import { readUpload } from './read-upload.js';
 
@@ -13,13 +14,15 @@ const filesIn = (subfolder: string, named = /./): string[] =>
     .map((name) => `${subfolder}/${name}`)
     .sort();
 
-function read(format: string, ...paths: string[]): Promise<ParsedFramework> {
+function uploadOf(format: string, ...paths: string[]): Parameters<typeof readUpload>[0] {
   const files = paths.map((path) => ({
     name: path.split('/').at(-1) ?? path,
     bytes: readFileSync(join(folder, path)),
   }));
-  return readUpload({ format, name: 'Shared', files });
+  return { format, name: 'Shared', files };
 }
+
+const read = (format: string, ...paths: string[]): Promise<ParsedFramework> => readUpload(uploadOf(format, ...paths));
 
 const rowsOf = (files: readonly FileTally[]): number[] => files.map(({ rows }) => rows);
 const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
@@ -60,6 +63,69 @@ const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
     expect(content.entries).toHaveLength(285);
   });
 
+  it('ESCO: every file of 1.1.1', async () => {
+    const { content, files, problems } = await read('esco', ...filesIn('esco-v1.1.1'));
+    const rows = Object.fromEntries(
+      files.map((tally) => [tally.file.replace(/(?:_en)?\.csv(?:\.gz)?$/, ''), tally.rows]),
+    );
+    expect(rows).toEqual({
+      skills: 13_896,
+      occupations: 3_007,
+      skillGroups: 640,
+      skillsHierarchy: 647,
+      ISCOGroups: 619,
+      conceptSchemes: 19,
+      digCompSkillsCollection: 26,
+      digitalSkillsCollection: 1_201,
+      greenSkillsCollection: 570,
+      languageSkillsCollection: 346,
+      researchSkillsCollection: 40,
+      transversalSkillsCollection: 96,
+      broaderRelationsSkillPillar: 20_656,
+      broaderRelationsOccPillar: 3_617,
+      occupationSkillRelations: 123_855,
+      skillSkillRelations: 5_899,
+    });
+    const links = content.entries.filter(({ type }) => type === 'occupation').flatMap((entry) => entry.links ?? []);
+    const needed = (type: string): number => links.filter((link) => link.type === type).length;
+    const unknown = (type: string): number =>
+      problems.listed.filter(({ file, code }) => /^occupationSkill/.test(file) && code === `${type}-unknown`).length;
+    // Every row is a link or is reported: 67 rows name an occupation that is in no file.
+    expect(['essential', 'optional'].map((type) => needed(type) + unknown(type))).toEqual([64_946, 58_909]);
+    expect(problems.errors).toBe(0);
+  }, 600_000);
+
+  it('ESCO: 1.1.0 to 1.1.1 adds five, removes none, relabels two and changes other labels of eight', async () => {
+    const [before, after] = await Promise.all(
+      ['1.1.0', '1.1.1'].map(
+        async (version) => (await read('esco', `esco-v${version}/skills_en.csv.gz`)).content.entries,
+      ),
+    );
+    expect(diffCounts(diffFrameworks(before ?? [], after ?? []))).toEqual({
+      added: 5,
+      removed: 0,
+      relabelled: 2,
+      alternativeLabelsChanged: 8,
+      replaced: 0,
+    });
+  }, 600_000);
+
+  it('the format of each file is told by the file', async () => {
+    const told: Record<string, string[]> = {};
+    for (const folderName of ['esco-v1.1.0', 'case', 'ctdl-asn', 'osmt-rsd']) {
+      const paths = filesIn(folderName, /\.(?:json|jsonld|csv\.gz)$/);
+      told[folderName] = await Promise.all(
+        paths.map(async (path) => (await readUpload(uploadOf('detect', path))).format),
+      );
+    }
+    expect(told).toEqual({
+      'esco-v1.1.0': ['esco'],
+      case: Array<string>(6).fill('case'),
+      'ctdl-asn': Array<string>(4).fill('ctdl-asn'),
+      'osmt-rsd': Array<string>(3).fill('rsd'),
+    });
+  }, 600_000);
+
   it('O*NET: every file of the database and the ratings', async () => {
     const { content, files, problems } = await read('onet', ...filesIn('onet-29.2'), ...filesIn('onet-ratings'));
     expect(problems.listed.slice(0, 5)).toEqual([]);
@@ -92,7 +158,7 @@ const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
       IM: { value: 4.12 },
       LV: { value: 4.62 },
     });
-  }, 180_000);
+  }, 600_000);
 
   it.each([
     ['basic-skills', 12],
