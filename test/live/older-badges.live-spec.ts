@@ -10,6 +10,7 @@ import { startTestApp, type TestApp } from '../support/running-app.js';
 import { storeFrameworkVersion } from '../support/stored-framework.js';
 
 const EMAIL = 'ann@example.org';
+const PAGE = 'https://badges.example.org/share/1';
 const WELDING = { uri: 'https://skills.example.org/welding', label: 'welding' };
 
 /** Badges of the generations before 3.0, whose parts lie at addresses of their issuer. */
@@ -21,7 +22,14 @@ describe('a hosted badge before Open Badges 3.0', () => {
   const publish = (name: string, document: object): void => writeFileSync(join(place, name), JSON.stringify(document));
 
   beforeAll(async () => {
-    publish('pinned.json', { [at.assertion]: 'assertion.json', [at.badge]: 'badge.json', [at.issuer]: 'issuer.json' });
+    publish('pinned.json', {
+      [at.assertion]: 'assertion.json',
+      [at.badge]: 'badge.json',
+      [at.issuer]: 'issuer.json',
+      [PAGE]: 'page.html',
+    });
+    const script = `<script type="application/ld+json">${JSON.stringify(anAssertion())}</script>`;
+    writeFileSync(join(place, 'page.html'), `<!DOCTYPE html><html><head>${script}</head></html>`);
     publish('badge.json', aBadgeClass());
     publish('issuer.json', aProfile());
     publish('assertion.json', anAssertion());
@@ -112,5 +120,21 @@ describe('a hosted badge before Open Badges 3.0', () => {
     const { candidateId, path } = await handIn({ verify: { type: 'hosted', url: at.assertion } });
     expect((await service.call('GET', path)).body).toMatchObject({ verdict: 'verified', recipient: 'mismatch' });
     expect(await holdingsOf(candidateId)).toEqual([]);
+  });
+
+  it('is found by its share link, which gets the verdict while the copy gives claims and holdings', async () => {
+    const { candidateId, path } = await handIn({ url: PAGE });
+    const { body } = await service.call('GET', path);
+    expect(body).toMatchObject({ format: 'openbadges-2', verdict: 'verified', recipient: 'match', claims: [] });
+    expect(body.contained).toEqual([
+      expect.objectContaining({ url: PAGE, verdict: 'verified', format: 'openbadges-2' }),
+    ]);
+    const [{ credentialId }] = body.contained as [{ credentialId: string }];
+    expect(await holdingsOf(candidateId)).toEqual([expect.objectContaining({ uri: WELDING.uri, credentialId })]);
+  });
+
+  it('cannot be told while the page of its link is out of reach', async () => {
+    const { path } = await handIn({ url: 'https://badges.example.org/share/2' });
+    expect((await service.call('GET', path)).body).toMatchObject({ format: 'link', verdict: 'unverifiable' });
   });
 });

@@ -35,6 +35,11 @@ export class TakeInContained {
     return Math.max(0, MOST_CONTAINED - count);
   }
 
+  /** Where the document was fetched; undefined of one that was only handed in. */
+  foundAt(tx: Transaction, credentialId: string): Promise<string | undefined> {
+    return this.containments.addressOf(tx, credentialId);
+  }
+
   /** Does nothing when the outer document was erased meanwhile. */
   async run(tx: Transaction, containerId: string, found: readonly ContainedSubmission[]): Promise<void> {
     const container = await this.credentials.find(tx, containerId);

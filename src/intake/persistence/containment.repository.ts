@@ -25,6 +25,16 @@ export class ContainmentRepository {
     return rows[0] ?? { rootId: credentialId, depth: 0 };
   }
 
+  /** Where a document was fetched; of several addresses the one that was met first. */
+  async addressOf(tx: Transaction, credentialId: string): Promise<string | undefined> {
+    const rows = await tx.query<{ url: string }>(
+      `SELECT url FROM credential_containment
+       WHERE organization_id = $1 AND contained_id = $2 AND url IS NOT NULL ORDER BY found_at, container_id LIMIT 1`,
+      [tx.organizationId, credentialId],
+    );
+    return rows[0]?.url;
+  }
+
   /** What came out of one submission so far, except directly out of `containerId`. */
   async takenFrom(tx: Transaction, rootId: string, containerId: string): Promise<{ count: number; bytes: number }> {
     const rows = await tx.query<{ count: number; bytes: number }>(

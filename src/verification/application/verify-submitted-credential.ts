@@ -57,6 +57,7 @@ export class VerifySubmittedCredential {
       challenges: this.presentations.challengesFor(organizationId, document),
       elapsedMs: () => performance.now(),
       mayContain: submitted.mayContain,
+      foundAt: submitted.foundAt,
     });
     const durationMs = Math.round(performance.now() - startedMs);
     await context.commit(async (tx) => {
@@ -77,6 +78,7 @@ export class VerifySubmittedCredential {
       bytes,
       identities: await this.candidates.identities(tx, document.candidateId),
       mayContain: await this.takeIn.roomIn(tx, credentialId),
+      foundAt: await this.takeIn.foundAt(tx, credentialId),
     };
   }
 }
@@ -87,4 +89,6 @@ interface Submitted {
   identities: CandidateIdentities;
   /** How many documents may still be taken out of this one. */
   mayContain: number;
+  /** Where it was fetched, when it was. */
+  foundAt: string | undefined;
 }

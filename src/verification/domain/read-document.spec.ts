@@ -39,7 +39,6 @@ describe('readDocument', () => {
   it.each([
     ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: 'BadgeClass' }],
     ['openbadges-2', { '@context': 'https://w3id.org/openbadges/v2', type: ['Issuer', 'Profile'] }],
-    ['link', { url: 'https://badges.example/1' }],
     ['unknown', { hello: 'world' }],
     ['unknown', { url: 'https://badges.example/1', more: true }],
   ])('recognises %s in JSON and does not verify it', (format, document) => {
@@ -55,6 +54,14 @@ describe('readDocument', () => {
     ['openbadges-1', { verify: { type: 'hosted', url: 'https://a.example/1' } }],
   ])('reads %s as a badge', (format, document) => {
     expect(readJson(document)).toMatchObject({ kind: 'badge', format, assertion: document });
+  });
+
+  it('reads a web address, bare or in an object of its own, as a link', () => {
+    const address = 'https://badges.example/1';
+    expect(read(`${address}\n`)).toEqual({ kind: 'link', format: 'link', address });
+    expect(readJson({ url: address })).toEqual({ kind: 'link', format: 'link', address });
+    expect(readJson({ url: 'ftp://badges.example/1' }).kind).toBe('unsupported');
+    expect(read('https://').kind).toBe('unsupported');
   });
 
   it('reads a badge in a JWS with its signature', () => {
@@ -77,7 +84,6 @@ describe('readDocument', () => {
   it.each([
     ['unknown', signJwt({ sub: 'x' }, issuer)],
     ['baked-svg', '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg"></svg>'],
-    ['link', 'https://badges.example/1'],
     ['unknown', 'hello world'],
     ['unknown', 'hello.world.again'],
     ['unknown', '"a text in JSON"'],

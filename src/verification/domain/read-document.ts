@@ -45,7 +45,7 @@ function readCarried({ carrier, text }: CarriedText, maxBytes: number): ReadResu
       carrier,
     };
   }
-  if (read.kind === 'credential' || read.kind === 'badge') return { ...read, carrier };
+  if (read.kind === 'credential' || read.kind === 'badge' || read.kind === 'link') return { ...read, carrier };
   const format = read.format === 'unknown' ? carrier : read.format;
   return { ...read, format, detail: `the text ${inside[carrier]}: ${read.detail}`, carrier };
 }

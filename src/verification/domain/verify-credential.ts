@@ -17,10 +17,11 @@ import type { OrganizationKeys } from './keys/index.js';
 import type { LaneSettings } from './json-ld/canonical-document.js';
 import type { ContextLibrary } from './json-ld/pinned-contexts.js';
 import { type CheckedFinding, judge } from './judge.js';
+import { followLink } from './links/follow-link.js';
 import { verifyBadge } from './open-badges-2/verify-badge.js';
 import { readDocument } from './read-document.js';
 import type { ContainedDocument } from './reading/contained-document.js';
-import type { FormatName, ReadBadge, UnreadDocument } from './reading/read-result.js';
+import type { FormatName, ReadBadge, ReadLink, UnreadDocument } from './reading/read-result.js';
 import type { IssuedChallenges } from './presentation/issued-challenge.js';
 import { type KnownIdentities, type RecipientFact, matchRecipient } from './recipient/match-recipient.js';
 import { nobodyVouches, recipientOf } from './recipient/recipient-of.js';
@@ -41,6 +42,8 @@ export interface VerificationContext {
   keys?: OrganizationKeys;
   /** Challenges that were issued to the candidate; without them no presentation answers one. */
   challenges?: IssuedChallenges;
+  /** Where the document was found, when it was fetched and not handed in. */
+  foundAt?: string | undefined;
   /** A stopwatch in milliseconds, to say how long each check took; without it nothing is timed. */
   elapsedMs?: () => number;
   /** How many documents inside this one may still be taken out to be judged on their own; all that are allowed without it. */
@@ -87,6 +90,7 @@ export async function verifyCredential(
 ): Promise<VerificationReport> {
   const read = readDocument(bytes, hint);
   if (read.kind === 'badge') return reportOfBadge(read, context);
+  if (read.kind === 'link') return reportOfLink(read, context);
   if (read.kind !== 'credential') return reportOfUnread(read, context);
   const source = boundedSource(context.source);
   const { at, contexts, lanes, keys, elapsedMs, challenges } = context;
@@ -121,10 +125,31 @@ export async function verifyCredential(
   };
 }
 
-async function reportOfBadge(read: ReadBadge, context: VerificationContext): Promise<VerificationReport> {
-  const { at, keys, elapsedMs } = context;
+/** The credential that a link leads to is judged in its place; what it says is read from the copy that is kept apart. */
+async function reportOfLink(read: ReadLink, context: VerificationContext): Promise<VerificationReport> {
+  const { at } = context;
+  // One budget for finding the credential and for verifying it.
   const source = boundedSource(context.source);
-  const examination = await verifyBadge(read, { at, source, keys, elapsedMs });
+  const { only, findings, contained } = await followLink(read, source);
+  const own = [
+    ...findings,
+    ...findingsOnCarrier(read),
+    ...findingsOnContained({ ...read, contained }, context.mayContain),
+  ];
+  const taken = takenOut({ ...read, contained }, context.mayContain);
+  const checks = own.map((finding) => published(finding, at));
+  if (only) {
+    const judged = await verifyCredential(only.bytes, only.contentType, { ...context, source, foundAt: only.url });
+    const { resolved: _ofTheCopy, ...report } = judged;
+    return { ...report, checks: [...checks, ...report.checks], contained: taken };
+  }
+  return { format: read.format, ...judge(own), checks, facts: null, recipient: nothingRead, contained: taken };
+}
+
+async function reportOfBadge(read: ReadBadge, context: VerificationContext): Promise<VerificationReport> {
+  const { at, keys, foundAt, elapsedMs } = context;
+  const source = boundedSource(context.source);
+  const examination = await verifyBadge(read, { at, source, keys, foundAt, elapsedMs });
   const { facts, isVouchedFor, issuerDocumentName, resolved } = examination;
   const findings = [...findingsOnCarrier(read), ...examination.findings];
   return {
@@ -150,14 +175,16 @@ function reportOfUnread(read: UnreadDocument, { at, mayContain }: VerificationCo
     ...judge(findings),
     checks: findings.map((it) => published(it, at)),
     facts: null,
-    recipient: {
-      outcome: 'not_checked',
-      code: 'unreadable',
-      detail: 'the document could not be read as a credential',
-    },
+    recipient: nothingRead,
     contained: takenOut(read, mayContain),
   };
 }
+
+const nothingRead: RecipientFact = {
+  outcome: 'not_checked',
+  code: 'unreadable',
+  detail: 'the document could not be read as a credential',
+};
 
 const longestName = 200;
 

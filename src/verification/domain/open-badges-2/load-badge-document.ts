@@ -1,8 +1,9 @@
-import type { DocumentSource, LoadResult } from '../document-source.js';
+import type { DocumentSource } from '../document-source.js';
 import { type JsonObject, isObject } from '../json.js';
+import { loadOverHttps } from '../load-over-https.js';
 import { quoted } from '../quoted.js';
 import { parseStrictJson, textOf } from '../reading/strict-json.js';
-import { isSameAuthority, overHttps } from './badge-address.js';
+import { isSameAuthority } from './badge-address.js';
 
 const accept = 'application/ld+json, application/json;q=0.9, */*;q=0.1';
 /** Largest assertion, BadgeClass, profile or key document, in bytes. */
@@ -42,7 +43,7 @@ export async function loadBadgeText(
   address: string,
   maxBytes = mostBytes,
 ): Promise<{ ok: true; text: string } | (BadgeDocument & { ok: false })> {
-  const loaded = await load(source, address, maxBytes);
+  const loaded = await loadOverHttps(source, address, { accept, maxBytes });
   if (!loaded.ok) {
     const { retryable, status, detail } = loaded;
     return { ok: false, gone: status === 410, retryable, detail: `${quoted(address)} could not be loaded: ${detail}` };
@@ -51,12 +52,6 @@ export async function loadBadgeText(
     return unusable(`${quoted(address)} leads to another host, ${quoted(loaded.url)}, which does not speak for it`);
   const text = textOf(loaded.body);
   return text === undefined ? unusable(`what ${quoted(address)} serves is no text`) : { ok: true, text };
-}
-
-async function load(source: DocumentSource, address: string, maxBytes: number): Promise<LoadResult> {
-  const asStated = await source.load(address, { accept, maxBytes });
-  // A pinned document may lie at an http address; over the network such a one is refused before any call.
-  return asStated.ok || !/^http:/i.test(address) ? asStated : source.load(overHttps(address), { accept, maxBytes });
 }
 
 function withoutWww(address: string): string {

@@ -64,6 +64,16 @@ export interface ReadBadge {
   contained?: readonly ContainedDocument[];
 }
 
+/** The address of a credential, to be followed. */
+export interface ReadLink {
+  kind: 'link';
+  format: 'link';
+  /** Of http or https. */
+  address: string;
+  carrier?: Carrier;
+  contained?: readonly ContainedDocument[];
+}
+
 /** The text of a credential that was found in an image or an envelope and not read yet. */
 export interface CarriedText {
   kind: 'carried';
@@ -72,7 +82,7 @@ export interface CarriedText {
 }
 
 /** What was read, and what it was put into. `contained` are documents inside it, each to be judged on its own. */
-export type ReadResult = ReadCredential | ReadBadge | UnreadDocument;
+export type ReadResult = ReadCredential | ReadBadge | ReadLink | UnreadDocument;
 
 /** What cannot be checked, and why. */
 export type UnreadDocument =

@@ -39,7 +39,7 @@ export async function loadStatusList(url: string, { source, verifyOther }: Exami
   const loaded = await source.load(url, { accept, maxBytes: maxListDocumentBytes });
   if (!loaded.ok) return unavailable('unreachable', url, loaded.detail, loaded.retryable);
   const read = readDocument(loaded.body, loaded.contentType, maxListDocumentBytes);
-  if (read.kind === 'badge') return invalid('no-credential', url, 'it is a badge');
+  if (read.kind === 'badge' || read.kind === 'link') return invalid('no-credential', url, `it is a ${read.kind}`);
   if (read.kind !== 'credential') return invalid('no-credential', url, read.detail);
   const judgement = await verifyOther(read);
   if (judgement.verdict === 'verified') return readList(read.credential, url);

@@ -38,7 +38,7 @@ describe('a PNG', () => {
 
   it('with the address of an older badge is answered like the address', () => {
     const read = holding(chunk('tEXt', 'openbadges\0https://badges.example/1'));
-    expect(read).toMatchObject({ kind: 'unsupported', format: 'link', carrier: 'baked-png' });
+    expect(read).toMatchObject({ kind: 'link', address: 'https://badges.example/1', carrier: 'baked-png' });
   });
 
   it.each([

@@ -50,7 +50,7 @@ describe('an SVG', () => {
       `<o:assertion xmlns:o="${old}" verify="https://a.example/1"><![CDATA[${oldBadge}]]></o:assertion>`,
     ],
     ['badge', 'openbadges-2', `<o:assertion xmlns:o="${old}"><![CDATA[${oldBadge}]]></o:assertion>`],
-    ['unsupported', 'link', `<o:assertion xmlns:o="${old}" verify="https://a.example/1"/>`],
+    ['link', 'link', `<o:assertion xmlns:o="${old}" verify="https://a.example/1"/>`],
   ])('of an older badge is read as %s of the format %s', (kind, format, element) => {
     expect(read(anSvg(element))).toMatchObject({ kind, format, carrier: 'baked-svg' });
   });
