@@ -29,6 +29,7 @@ import { TrustAnchors1795393002002 } from './1795393002002-trust-anchors.js';
 import { PresentationRequests1795393002001 } from './1795393002001-presentation-requests.js';
 import { Assessments1795393007002 } from './1795393007002-assessments.js';
 import { Hydration1795393007003 } from './1795393007003-hydration.js';
+import { RankingWatches1795393008002 } from './1795393008002-ranking-watches.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   Assessments1795393007002,
   TrustAnchors1795393002002,
   Hydration1795393007003,
+  RankingWatches1795393008002,
 ];

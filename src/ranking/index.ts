@@ -5,7 +5,7 @@ export { RankCandidates, type Ranking, type RankingWish } from './application/ra
 export type { Comparison } from './domain/comparison.js';
 export type { Explanation } from './domain/explanation.js';
 export { type Band, BANDS } from './domain/gates.js';
-export { RANKING_ENTITIES } from './persistence/ranking-receipt.entity.js';
+export { RANKING_ENTITIES } from './persistence/entities.js';
 export { RankingModule } from './ranking.module.js';
 export type {
   RankedCandidate,

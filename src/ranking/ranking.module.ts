@@ -6,6 +6,7 @@ import { RolesModule } from '../roles/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { AdvanceCandidate } from './application/advance-candidate.js';
 import { CompareVersions } from './application/compare-versions.js';
+import { CheckWatches } from './application/check-watches.js';
 import { ExplainRanking } from './application/explain-ranking.js';
 import { MatchProfiles } from './application/match-profiles.js';
 import { PoolOrder } from './application/pool-order.js';
@@ -14,11 +15,13 @@ import { PreviewProfile } from './application/preview-profile.js';
 import { RankCandidates } from './application/rank-candidates.js';
 import { Receipts } from './application/receipts.js';
 import { RankingGrounds } from './application/ranking-ground.js';
+import { RankingWatches } from './application/ranking-watches.js';
 import { ReadingSnapshot } from './application/reading-snapshot.js';
 import { AdvanceController } from './http/advance.controller.js';
 import { PreviewController } from './http/preview.controller.js';
 import { RankingController } from './http/ranking.controller.js';
 import { ReceiptsController } from './http/receipts.controller.js';
+import { RankingWatchController } from './http/ranking-watch.controller.js';
 import { ScoringPolicyController } from './http/scoring-policy.controller.js';
 import { VersionDiffController } from './http/version-diff.controller.js';
 import { CandidateHoldings } from './persistence/candidate-holdings.repository.js';
@@ -30,6 +33,7 @@ import { ReceiptRepository } from './persistence/receipt.repository.js';
 import { IndexRanking } from './persistence/index/index-ranking.js';
 import { IndexThread } from './persistence/index/index-thread.js';
 import { PageDetails } from './persistence/index/page-details.js';
+import { RankingWatchRepository } from './persistence/ranking-watch.repository.js';
 import { SqlRanking } from './persistence/sql-ranking.js';
 
 @Module({
@@ -41,6 +45,7 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     ReceiptsController,
     ScoringPolicyController,
     VersionDiffController,
+    RankingWatchController,
   ],
   providers: [
     RankCandidates,
@@ -62,6 +67,9 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     PageDetails,
     { provide: RankingEngine, useClass: IndexRanking },
     FrameworkRepository,
+    RankingWatches,
+    CheckWatches,
+    RankingWatchRepository,
     CandidateHoldings,
   ],
   exports: [RankCandidates, ExplainRanking, PoolOrder],

@@ -25,5 +25,3 @@ export class RankingReceiptRow {
   @Column('text', { name: 'sealed_by' }) sealedBy: string;
   @Column('timestamptz', { name: 'sealed_at' }) sealedAt: Date;
 }
-
-export const RANKING_ENTITIES = [RankingReceiptRow];

@@ -1,4 +1,4 @@
-import { count, type DataSchema, dataSchema, id, idOrNull, oneOf, path, text, textOrNull } from './json-schema.js';
+import { count, type DataSchema, dataSchema, id, idOrNull, ids, oneOf, path, text, textOrNull } from './json-schema.js';
 
 /** What was told by the room in which something happened. */
 export type Payload = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -102,6 +102,26 @@ export const EVENT_TYPES: readonly EventType[] = [
     data: dataSchema({ candidateId, url: path('What the candidate holds') }),
     orderedBy: 'candidateId',
     url: (payload) => `${candidateUrl(payload)}/competencies`,
+  },
+  {
+    type: 'ranking.changed',
+    topic: 'ranking.changed',
+    description:
+      'In the ranking of a role profile that you watch, somebody entered or left the first n, or became qualified or is so no longer.',
+    data: dataSchema({
+      roleProfileId: id('The role profile'),
+      profileVersion: { type: 'integer', minimum: 1, description: 'The version that was ranked' },
+      first: { type: 'integer', minimum: 1, maximum: 100, description: 'n: how many of the first are watched' },
+      entered: ids('Who is among the first n and was not'),
+      left: ids('Who was among the first n and is not'),
+      qualified: ids('Who became qualified'),
+      noLongerQualified: ids('Who is qualified no longer, or no candidate any more'),
+      complete: { type: 'boolean', description: 'False when more changed than the lists say' },
+      sequence: count('The sequence of the organization that the ranking had seen'),
+      url: path('The ranking'),
+    }),
+    orderedBy: 'roleProfileId',
+    url: ({ roleProfileId }) => `/v1/role-profiles/${String(roleProfileId)}/ranking`,
   },
   {
     type: 'profile.published',

@@ -31,3 +31,9 @@ export const oneOf = (values: readonly string[], description: string): ValueSche
   description,
 });
 export const path = (description: string): ValueSchema => ({ type: 'string', pattern: '^/v1/', description });
+export const ids = (description: string): ValueSchema => ({
+  type: 'array',
+  maxItems: 100,
+  items: { type: 'string', format: 'uuid' },
+  description,
+});
