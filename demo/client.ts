@@ -1,3 +1,5 @@
+import { createClient, type CredenceClient } from '../clients/typescript/index.js';
+
 /** An answer that the demo did not expect, with what the service said. */
 export class UnexpectedAnswer extends Error {}
 
@@ -9,12 +11,16 @@ export interface ApiAnswer {
   readonly body: any;
 }
 
-/** A thin client: what a customer's program would do with fetch. */
+/** The client that customers use, and beside it plain requests for documents and other bodies that are sent as they are. */
 export class ApiClient {
+  readonly typed: CredenceClient;
+
   constructor(
     readonly baseUrl: string,
     private readonly key: string,
-  ) {}
+  ) {
+    this.typed = createClient({ baseUrl, key });
+  }
 
   get(path: string): Promise<ApiAnswer> {
     return this.send('GET', path);
@@ -50,4 +56,19 @@ export class ApiClient {
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(answer) : answer };
   }
+}
+
+/**
+ * What a call of the typed client was answered with.
+ *
+ * @throws {UnexpectedAnswer} for everything that is not 2xx
+ */
+export async function answerOf<Data>(
+  call: Promise<{ data?: Data; error?: unknown; response: Response }>,
+): Promise<Data> {
+  const { data, error, response } = await call;
+  if (data === undefined) {
+    throw new UnexpectedAnswer(`${response.url} answered ${response.status}: ${JSON.stringify(error)}`);
+  }
+  return data;
 }

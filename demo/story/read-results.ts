@@ -1,4 +1,5 @@
-import type { ApiAnswer, ApiClient } from '../client.js';
+import type { Schemas } from '../../clients/typescript/index.js';
+import { answerOf, type ApiAnswer, type ApiClient } from '../client.js';
 import { waitFor } from './submit.js';
 
 type Body = ApiAnswer['body'];
@@ -18,9 +19,10 @@ export function judgedCredentials(
 }
 
 /** The ranking once it no longer changes: what was verified is mapped, and holdings have followed. */
-export async function settledRanking(api: ApiClient, profileId: string): Promise<Body> {
+export async function settledRanking(api: ApiClient, profileId: string): Promise<Schemas['RankingDto']> {
   await nothingOwed(api);
-  return (await api.get(`/v1/role-profiles/${profileId}/ranking?limit=50`)).body;
+  const params = { path: { id: profileId }, query: { limit: 50 } };
+  return answerOf(api.typed.GET('/v1/role-profiles/{id}/ranking', { params }));
 }
 
 /** Reads from the metrics, as an operator would, that no work is waiting or under way. */

@@ -1,5 +1,6 @@
 import { Webhook } from 'standardwebhooks';
-import type { ApiClient } from '../client.js';
+import type { Schemas } from '../../clients/typescript/index.js';
+import { answerOf, type ApiClient } from '../client.js';
 import type { DemoCredential } from '../world/credentials.js';
 import type { DemoPerson } from '../world/people.js';
 
@@ -11,7 +12,7 @@ const bundleOf = (person: DemoPerson, credentials: readonly DemoCredential[]): o
     .map(({ body, contentType }) => ({ document: body, contentType })),
 });
 
-const candidateOf = (person: DemoPerson): object => ({
+const candidateOf = (person: DemoPerson): Schemas['CandidateDto'] => ({
   externalIds: [{ system: 'demo-ats', id: person.key }],
   name: person.name,
   emails: [person.email],
@@ -24,9 +25,9 @@ export async function submitByRest(
   person: DemoPerson,
   credentials: readonly DemoCredential[],
 ): Promise<void> {
-  const candidate = await api.post('/v1/candidates', candidateOf(person));
+  const { id } = await answerOf(api.typed.POST('/v1/candidates', { body: candidateOf(person) }));
   for (const { body, contentType } of credentials.filter((credential) => credential.person === person.key)) {
-    await api.post(`/v1/candidates/${candidate.body.id}/credentials`, body, { 'content-type': contentType });
+    await api.post(`/v1/candidates/${id}/credentials`, body, { 'content-type': contentType });
   }
 }
 
@@ -36,8 +37,9 @@ export async function submitByWebhook(
   people: readonly DemoPerson[],
   credentials: readonly DemoCredential[],
 ): Promise<void> {
-  const connection = await api.post('/v1/connections', { system: 'standard', name: 'Demo HR system' });
-  const signer = new Webhook(connection.body.secret);
+  const wish = { system: 'standard', name: 'Demo HR system' } as const;
+  const connection = await answerOf(api.typed.POST('/v1/connections', { body: wish }));
+  const signer = new Webhook(connection.secret);
   for (const [at, person] of people.entries()) {
     const now = new Date();
     const payload = { type: 'candidate.created', timestamp: now.toISOString(), data: bundleOf(person, credentials) };
@@ -49,7 +51,7 @@ export async function submitByWebhook(
       'webhook-signature': signer.sign(id, now, body),
     };
     for (let times = at === 0 ? 2 : 1; times > 0; times -= 1) {
-      await api.post(`/v1/hooks/${connection.body.id}`, body, headers);
+      await api.post(`/v1/hooks/${connection.id}`, body, headers);
     }
   }
 }

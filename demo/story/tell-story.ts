@@ -1,4 +1,5 @@
-import type { ApiAnswer, ApiClient } from '../client.js';
+import { answerOf, type ApiAnswer, type ApiClient } from '../client.js';
+import type { Schemas } from '../../clients/typescript/index.js';
 import { rankingReport, sentencesReport, sourcesReport, verdictReport } from '../print/report.js';
 import { signCredentials } from '../world/credentials.js';
 import { TRUST_DECISIONS, type DemoIssuers } from '../world/issuers.js';
@@ -37,27 +38,27 @@ export async function tellStory({ api, adminKey, issuers, now, say }: Telling): 
 
   const decided = await decideTrust(api, issuers);
   say(`\n3. The employer decides whom it trusts: ${decided}`);
-  const profile = await api.post('/v1/role-profiles', ROLE_PROFILE);
-  await api.post(`/v1/role-profiles/${profile.body.id}/publish`, undefined);
-  const ranking = await settledRanking(api, profile.body.id);
+  const { id: profileId } = await answerOf(api.typed.POST('/v1/role-profiles', { body: ROLE_PROFILE }));
+  await answerOf(api.typed.POST('/v1/role-profiles/{id}/publish', { params: { path: { id: profileId } } }));
+  const ranking = await settledRanking(api, profileId);
   const people = await namesById(api);
   say(`\n4. The ranking for "${ROLE_PROFILE.title}"\n\n${rankingReport(ranking, COLUMN_HEADS, people)}`);
-  await giveReasons({ api, profileId: profile.body.id, ranking, people, say });
+  await giveReasons({ api, profileId, ranking, people, say });
   say(
-    `\n${tryLines({ baseUrl: api.baseUrl, key: adminKey, profileId: profile.body.id, candidateId: ranking.data[0].candidateId })}`,
+    `\n${tryLines({ baseUrl: api.baseUrl, key: adminKey, profileId, candidateId: ranking.data[0]?.candidateId ?? '' })}`,
   );
 }
 
 async function giveReasons(of: {
   api: ApiClient;
   profileId: string;
-  ranking: Body;
+  ranking: Schemas['RankingDto'];
   people: (id: string) => string;
   say: (line: string) => void;
 }): Promise<void> {
   const { api, profileId, ranking, people, say } = of;
   const path = `/v1/role-profiles/${profileId}`;
-  const [first, , third, fourth] = ranking.data.map((row: Body) => row.candidateId) as string[];
+  const [first, , third, fourth] = ranking.data.map((row) => row.candidateId);
   const explanation = (await api.get(`${path}/ranking/${first}`)).body;
   say(`\n5. Why ${people(first ?? '')} stands first\n\n${sentencesReport(explanation.sentences)}`);
   say(`\n   Every point leads to a field of a credential:\n\n${sourcesReport(explanation)}`);
@@ -66,9 +67,9 @@ async function giveReasons(of: {
   say(`\n6. Why ${people(third ?? '')} (rank 3) stands above ${people(fourth ?? '')} (rank 4)`);
   say(`\n${sentencesReport(compared.sentences)}`);
 
-  const farid = ranking.data.find((row: Body) => people(row.candidateId).startsWith('Farid'));
-  const reasons = (await api.get(`${path}/ranking/${farid.candidateId}`)).body;
-  say(`\n7. Why ${people(farid.candidateId)} is not qualified\n\n${sentencesReport(reasons.sentences)}`);
+  const farid = ranking.data.find((row) => people(row.candidateId).startsWith('Farid'))?.candidateId ?? '';
+  const reasons = (await api.get(`${path}/ranking/${farid}`)).body;
+  say(`\n7. Why ${people(farid)} is not qualified\n\n${sentencesReport(reasons.sentences)}`);
 }
 
 const names = (people: readonly { name: string }[]): string => people.map((person) => person.name).join(', ');
@@ -91,7 +92,7 @@ async function decideTrust(api: ApiClient, issuers: DemoIssuers): Promise<string
 }
 
 async function namesById(api: ApiClient): Promise<(candidateId: string) => string> {
-  const { body } = await api.get('/v1/candidates?limit=200');
-  const known = new Map<string, string>(body.data.map((candidate: Body) => [candidate.id, candidate.name]));
+  const { data } = await answerOf(api.typed.GET('/v1/candidates', { params: { query: { limit: 200 } } }));
+  const known = new Map(data.map(({ id, name }) => [id, name ?? id]));
   return (id) => known.get(id) ?? id;
 }

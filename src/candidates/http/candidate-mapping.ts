@@ -1,4 +1,5 @@
 import type { ApplicationState, Candidate, CandidateCommand } from '../domain/candidate.js';
+import type { CandidateAnswerDto } from './candidate-answer.dto.js';
 import type { ApplicationDto, ChangeCandidateDto } from './candidate.dto.js';
 
 /**
@@ -33,12 +34,12 @@ function toApplicationState(dto: ApplicationDto, defaultSystem: string, at: Date
 }
 
 /** The candidate as the API answers it. */
-export const presentCandidate = (c: Candidate): object => ({
+export const presentCandidate = (c: Candidate): CandidateAnswerDto => ({
   id: c.id,
-  externalIds: c.externalIds,
+  externalIds: [...c.externalIds],
   name: c.name,
-  emails: c.emails,
-  dids: c.dids,
+  emails: [...c.emails],
+  dids: [...c.dids],
   createdAt: c.createdAt,
   updatedAt: c.updatedAt,
 });

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Patch, Post, Query, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
@@ -10,6 +10,7 @@ import { RemoveCandidate } from '../application/remove-candidate.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
 import { HoldingRepository, type CompetencyHeld } from '../persistence/holding.repository.js';
 import { presentCandidate, toCandidateCommand } from './candidate-mapping.js';
+import { CandidateAnswerDto, CandidatePageDto, CompetenciesDto } from './candidate-answer.dto.js';
 import { CandidateDto, CandidateQuery, ChangeCandidateDto, MergeDto } from './candidate.dto.js';
 
 @ApiTags('candidates')
@@ -29,11 +30,13 @@ export class CandidatesController {
   @Creates()
   @Policy('admin', 'recruiter', 'integration')
   @ApiOperation({ summary: 'Create a candidate, or update the one with any of the external ids' })
+  @ApiCreatedResponse({ type: CandidateAnswerDto })
+  @ApiOkResponse({ type: CandidateAnswerDto, description: 'The candidate was there and was updated' })
   async upsert(
     @Body() body: CandidateDto,
     @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
+  ): Promise<CandidateAnswerDto> {
     const command = toCandidateCommand(body, this.clock.now());
     const { candidate, created } = await this.unitOfWork.run(principal.organizationId, (tx) =>
       this.candidates.upsert(tx, command, principal),
@@ -46,7 +49,11 @@ export class CandidatesController {
   @Get()
   @Policy('admin', 'recruiter', 'hiring_manager', 'integration')
   @ApiOperation({ summary: 'Candidates in order of creation' })
-  async list(@Query() query: CandidateQuery, @CurrentPrincipal() principal: Principal): Promise<Page<object>> {
+  @ApiOkResponse({ type: CandidatePageDto })
+  async list(
+    @Query() query: CandidateQuery,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<Page<CandidateAnswerDto>> {
     const filters = { list: 'candidates', q: query.q, externalId: query.externalId, updatedAfter: query.updatedAfter };
     const start = await this.cursors.start(principal.organizationId, query, filters);
     const rows = await this.unitOfWork.run(principal.organizationId, (tx) =>
@@ -58,11 +65,12 @@ export class CandidatesController {
   @Get(':id')
   @Policy('admin', 'recruiter', 'hiring_manager', 'integration')
   @ApiOperation({ summary: 'One candidate' })
+  @ApiOkResponse({ type: CandidateAnswerDto })
   async one(
     @Param('id', idOf('candidate')) id: string,
     @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
+  ): Promise<CandidateAnswerDto> {
     const found = await this.unitOfWork.run(principal.organizationId, (tx) => this.candidates.present(tx, id));
     void reply.header('etag', etagOf(found.rowVersion));
     return presentCandidate(found);
@@ -71,13 +79,14 @@ export class CandidatesController {
   @Patch(':id')
   @Policy('admin', 'recruiter', 'integration')
   @ApiOperation({ summary: 'Change a candidate (JSON merge patch); If-Match is honoured when given' })
+  @ApiOkResponse({ type: CandidateAnswerDto })
   async change(
     @Param('id', idOf('candidate')) id: string,
     @Body() body: ChangeCandidateDto,
     @Headers('if-match') ifMatch: string | undefined,
     @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
+  ): Promise<CandidateAnswerDto> {
     const changed = await this.unitOfWork.run(principal.organizationId, async (tx) => {
       const before = await this.candidates.present(tx, id, 'for-update');
       if (ifMatch !== undefined) requireIfMatch(ifMatch, before.rowVersion);
@@ -91,6 +100,7 @@ export class CandidatesController {
   @HttpCode(204)
   @Policy('admin', 'recruiter', 'integration')
   @ApiOperation({ summary: 'Erase a candidate with all documents and results' })
+  @ApiNoContentResponse()
   async erase(@Param('id', idOf('candidate')) id: string, @CurrentPrincipal() principal: Principal): Promise<void> {
     await this.unitOfWork.run(principal.organizationId, (tx) => this.removal.erase(tx, id, principal));
   }
@@ -99,11 +109,12 @@ export class CandidatesController {
   @HttpCode(200)
   @Policy('admin', 'recruiter', 'integration')
   @ApiOperation({ summary: 'Move everything of this candidate to another one' })
+  @ApiOkResponse({ type: CandidateAnswerDto })
   async merge(
     @Param('id', idOf('candidate')) id: string,
     @Body() body: MergeDto,
     @CurrentPrincipal() principal: Principal,
-  ): Promise<object> {
+  ): Promise<CandidateAnswerDto> {
     const kept = await this.unitOfWork.run(principal.organizationId, (tx) =>
       this.removal.merge(tx, id, body.intoCandidateId, principal),
     );
@@ -116,10 +127,11 @@ export class CandidatesController {
     summary:
       'What the candidate holds, each with the credential behind it; apart from it what is claimed and not proven',
   })
+  @ApiOkResponse({ type: CompetenciesDto })
   async competencies(
     @Param('id', idOf('candidate')) id: string,
     @CurrentPrincipal() principal: Principal,
-  ): Promise<{ data: CompetencyHeld[]; unproven: CompetencyHeld[] }> {
+  ): Promise<CompetenciesDto> {
     const all = await this.unitOfWork.run(principal.organizationId, async (tx) => {
       await this.candidates.present(tx, id);
       return this.holdings.ofCandidate(tx, id);

@@ -1,5 +1,5 @@
 import { Controller, Get, Header, Headers, Param, Post, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Candidates } from '../../candidates/index.js';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
@@ -19,7 +19,7 @@ import { SubmitCredential } from '../application/submit-credential.js';
 import { ACCEPTED_TYPES, acceptedType, LINK_TYPE } from '../domain/content-types.js';
 import { DocumentTypeNotAccepted, EmptyDocument, MAX_DOCUMENT_BYTES } from '../domain/intake-errors.js';
 import type { Submission } from '../domain/submission.js';
-import { presentSubmission } from './submission-view.js';
+import { presentSubmission, SubmissionDto } from './submission-view.js';
 
 @ApiTags('credentials')
 @Controller('v1')
@@ -39,6 +39,8 @@ export class CredentialSubmissionController {
   @ApiOperation({ summary: 'Hand in a credential: the document itself as the body' })
   @ApiConsumes(...ACCEPTED_TYPES, 'multipart/form-data')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiAcceptedResponse({ type: SubmissionDto })
+  @ApiOkResponse({ type: SubmissionDto, description: 'The candidate had these bytes before' })
   async submitDocument(
     @Param('id', idOf('candidate')) candidateId: string,
     @Headers('content-type') contentType: string | undefined,
@@ -46,7 +48,7 @@ export class CredentialSubmissionController {
     @Multipart() form: MultipartForm | undefined,
     @CurrentPrincipal() principal: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
+  ): Promise<SubmissionDto> {
     const document = form === undefined ? fromBody(body, contentType) : fromForm(form);
     const { credential, duplicate } = await this.unitOfWork.run(principal.organizationId, async (tx) => {
       await this.candidates.present(tx, candidateId);
