@@ -196,6 +196,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/candidates/{id}/presentation-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Issue a challenge for the candidate to answer once, with a presentation handed in as a credential */
+        post: operations["PresentationRequestsController_issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/candidates/{id}/presentation-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A challenge, and what answered it */
+        get: operations["PresentationRequestsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competencies": {
         parameters: {
             query?: never;
@@ -271,6 +305,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/connections/{connectionId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deliveries of the last 30 days, newest first */
+        get: operations["DeliveriesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections/{connectionId}/deliveries/rerun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act once more on the deliveries of a time, oldest first, 100 with each call */
+        post: operations["DeliveriesController_rerunRange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections/{connectionId}/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One delivery, with what was read of it */
+        get: operations["DeliveriesController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/connections/{connectionId}/deliveries/{id}/rerun": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Act on a delivery once more; what is known newer stays */
+        post: operations["DeliveriesController_rerun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/connections/{id}": {
         parameters: {
             query?: never;
@@ -286,7 +388,8 @@ export interface paths {
         delete: operations["ConnectionsController_remove"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** Change settings; null clears one */
+        patch: operations["ConnectionsController_change"];
         trace?: never;
     };
     "/v1/connections/{id}/secrets": {
@@ -409,6 +512,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/exports/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All candidates, in order of creation, as NDJSON or CSV */
+        get: operations["CandidateExportsController_candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/holdings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What all candidates hold and claim, each with the credential behind it, as NDJSON or CSV */
+        get: operations["CandidateExportsController_holdings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/exports/rankings/{roleProfileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A whole ranking, against one version at one instant, as NDJSON or CSV */
+        get: operations["RankingExportController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/frameworks": {
         parameters: {
             query?: never;
@@ -421,7 +575,7 @@ export interface paths {
         put?: never;
         /**
          * Import a competency framework, or a newer version of one
-         * @description The operation at `Location` ends with how many competencies were taken, what was wrong in which line, and what changed since the version before. The same content again changes nothing and says `unchanged: true`. Files may be packed with gzip; at most 64 MiB each, 256 MiB unpacked and 500,000 rows.
+         * @description The operation at `Location` ends with how many competencies were taken, what was wrong in which line, and what changed since the version before. The same content again changes nothing and says `unchanged: true`. With `dryRun` it tells all that and nothing is imported. Without `format` the files tell theirs. Files may be packed with gzip or zip; at most 64 MiB each, 256 MiB unpacked and 500,000 rows.
          */
         post: operations["FrameworksController_upload"];
         delete?: never;
@@ -474,8 +628,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * A delivery of an HR system, signed as Standard Webhooks says over the exact bytes
-         * @description A repeat of a delivery gets the first answer and `Idempotent-Replay: true`. Events may come in any order: what is older than what is known changes nothing.
+         * A delivery of an HR system, signed as that system signs, over the exact bytes
+         * @description A repeat of a delivery gets the first answer and `Idempotent-Replay: true`. Events may come in any order: what is older than what is known changes nothing. The body and headers here are those of `standard`; other systems send theirs. Greenhouse, Workable and Recruitee are answered 200 instead of 202, which they do not count.
          */
         post: operations["HooksController_deliver"];
         delete?: never;
@@ -751,6 +905,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/partners/ashby/{connectionId}/assessment.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ashby: give an assessment up; one that has ended stays as it is */
+        post: operations["AshbyPartnerController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/ashby/{connectionId}/assessment.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ashby: the published role profiles as types of assessments */
+        post: operations["AshbyPartnerController_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/ashby/{connectionId}/assessment.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ashby: score a candidate against a role profile */
+        post: operations["AshbyPartnerController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/greenhouse/{connectionId}/list_tests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Greenhouse: the published role profiles as tests */
+        get: operations["GreenhousePartnerController_listTests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/greenhouse/{connectionId}/response_error": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Greenhouse: what it could not use of an answer */
+        post: operations["GreenhousePartnerController_responseError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/greenhouse/{connectionId}/send_test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Greenhouse: score a candidate against a role profile; sending the same again starts nothing */
+        post: operations["GreenhousePartnerController_sendTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/partners/greenhouse/{connectionId}/test_status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Greenhouse: whether a score is there, and which */
+        get: operations["GreenhousePartnerController_testStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One receipt, without its list */
+        get: operations["ReceiptsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{id}/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as it was sealed */
+        get: operations["ReceiptsController_sealed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/receipts/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Work a sealed ranking out again: identical, or the first difference by name */
+        post: operations["ReceiptsController_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/role-profiles": {
         parameters: {
             query?: never;
@@ -889,6 +1213,24 @@ export interface paths {
         get: operations["RankingController_explain"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/role-profiles/{id}/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Receipts of a profile, newest first */
+        get: operations["ReceiptsController_list"];
+        put?: never;
+        /** Seal the ranking of a pool with hashes of all that it was worked out from */
+        post: operations["ReceiptsController_seal"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1898,14 +2240,21 @@ export interface components {
             verdict: "verified" | "unverifiable" | "failed";
         };
         ConnectionDto: {
+            apiUrl: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description Whether there is a token for the system's own interface */
+            hasApiToken: boolean;
+            /** @description Whether a provider key is asked for */
+            hasProviderKey: boolean;
             /** @example /v1/hooks/019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
             hookUrl: string;
             /** @example 019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
             id: string;
+            legacySignatures: boolean;
             /** @example Careers site */
             name: string;
+            /** @description Empty: deliveries are refused until a secret is added */
             secrets: components["schemas"]["SecretHintDto"][];
             /** @enum {string} */
             system: "standard" | "greenhouse" | "lever" | "ashby" | "workable" | "smartrecruiters" | "teamtailor" | "recruitee" | "huntflow" | "indeed-apply";
@@ -1913,6 +2262,22 @@ export interface components {
         ConnectionPageDto: {
             data: components["schemas"]["ConnectionDto"][];
             nextCursor: string | null;
+        };
+        ConnectionSettingsDto: {
+            /** @description What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor); not shown again */
+            apiToken?: string | null;
+            /**
+             * @description Where that interface is; default: the vendor's usual address
+             * @example https://api.sandbox.lever.co/v1
+             */
+            apiUrl?: string | null;
+            /** @description teamtailor: also take version 1 of the signature, which covers the id alone */
+            legacySignatures?: Record<string, never>;
+            /**
+             * @description teamtailor: what comes as a bearer token with the events for partners; not shown again
+             * @example a-provider-key
+             */
+            providerKey?: Record<string, never>;
         };
         CreateApiKeyDto: {
             /**
@@ -1930,13 +2295,27 @@ export interface components {
             roles: ("admin" | "recruiter" | "hiring_manager" | "integration" | "auditor" | "candidate")[];
         };
         CreateConnectionDto: {
+            /** @description What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor); not shown again */
+            apiToken?: string | null;
+            /**
+             * @description Where that interface is; default: the vendor's usual address
+             * @example https://api.sandbox.lever.co/v1
+             */
+            apiUrl?: string | null;
+            /** @description teamtailor: also take version 1 of the signature, which covers the id alone */
+            legacySignatures?: Record<string, never>;
             /**
              * @description Default: the system
              * @example Careers site
              */
             name?: string;
             /**
-             * @description "whsec_" and base64 of 24 to 64 bytes; left out, a new one is made
+             * @description teamtailor: what comes as a bearer token with the events for partners; not shown again
+             * @example a-provider-key
+             */
+            providerKey?: Record<string, never>;
+            /**
+             * @description standard: "whsec_" and base64 of 24 to 64 bytes; others: 8 to 200 printable characters. Left out, a new one is made for systems that ask for one (standard, greenhouse, ashby, huntflow)
              * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
              */
             secret?: string;
@@ -1995,19 +2374,26 @@ export interface components {
             roles: ("admin" | "recruiter" | "hiring_manager" | "integration" | "auditor" | "candidate")[];
         };
         CreatedConnectionDto: {
+            apiUrl: string | null;
             /** Format: date-time */
             createdAt: string;
+            /** @description Whether there is a token for the system's own interface */
+            hasApiToken: boolean;
+            /** @description Whether a provider key is asked for */
+            hasProviderKey: boolean;
             /** @example /v1/hooks/019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
             hookUrl: string;
             /** @example 019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
             id: string;
+            legacySignatures: boolean;
             /** @example Careers site */
             name: string;
             /**
-             * @description Shown in this answer only
+             * @description Shown in this answer only; null while the system makes it itself and it was not given
              * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
              */
-            secret: string;
+            secret: string | null;
+            /** @description Empty: deliveries are refused until a secret is added */
             secrets: components["schemas"]["SecretHintDto"][];
             /** @enum {string} */
             system: "standard" | "greenhouse" | "lever" | "ashby" | "workable" | "smartrecruiters" | "teamtailor" | "recruitee" | "huntflow" | "indeed-apply";
@@ -2560,30 +2946,48 @@ export interface components {
             type: "candidate.created" | "candidate.updated" | "candidate.merged" | "candidate.erased" | "credential.verified" | "credential.failed" | "credential.unverifiable" | "credential.unsupported" | "credential.revoked" | "credential.suspended" | "credential.expired" | "mapping.changed" | "holdings.changed" | "ranking.changed" | "profile.published" | "import.completed" | "endpoint.disabled" | "webhook.ping";
         };
         DeliveryDto: {
-            /** @description Made since it was last asked for */
+            /** @description How often it was acted on */
             attempts: number;
-            /** Format: date-time */
-            endedAt: string | null;
-            /** @description The `webhook-id` of the event */
-            eventId: string;
+            /**
+             * @description The id that the sender gave it
+             * @example evt-d722c631c0dc
+             */
+            deliveryId: string;
+            /** @description What was read of it; null when nothing is kept, as of people who were erased */
+            event: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * @description As the sender calls it where it is not acted on
+             * @example application.created
+             */
+            eventType: string;
+            /** @example 019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
             id: string;
-            lastError: string | null;
-            lastStatus: number | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description As the answer to the delivery says it */
+            result: {
+                [key: string]: unknown;
+            };
             /**
              * Format: date-time
-             * @description null while an earlier event of the same order is on its way
+             * @description When it was last acted on
              */
-            nextAttemptAt: string | null;
-            /** Format: date-time */
-            occurredAt: string;
+            runAt: string;
             /** @enum {string} */
-            state: "pending" | "delivered" | "failed";
-            /** @enum {string} */
-            type: "candidate.created" | "candidate.updated" | "candidate.merged" | "candidate.erased" | "credential.verified" | "credential.failed" | "credential.unverifiable" | "credential.unsupported" | "credential.revoked" | "credential.suspended" | "credential.expired" | "mapping.changed" | "holdings.changed" | "ranking.changed" | "profile.published" | "import.completed" | "endpoint.disabled" | "webhook.ping";
+            state: "accepted" | "ignored" | "rejected";
         };
         DeliveryPageDto: {
             data: components["schemas"]["DeliveryDto"][];
             nextCursor: string | null;
+        };
+        DifferingPlaceDto: {
+            /** @enum {string} */
+            band: "qualified" | "readySoon" | "notYet";
+            rank: number;
+            requirement: components["schemas"]["SealedRequirementDto"] | null;
+            score: number;
         };
         /** @description The service stopped sending to one of your endpoints by itself. Told to the others. */
         EndpointDisabledEvent: {
@@ -2642,6 +3046,16 @@ export interface components {
              * @example /requirements/0/weight
              */
             pointer: string;
+        };
+        FirstDifferenceDto: {
+            /** Format: uuid */
+            candidateId: string;
+            holdingsDiffer: boolean;
+            /** @description null for who is not in the pool any more */
+            now: components["schemas"]["DifferingPlaceDto"] | null;
+            requirementId: string | null;
+            /** @description null for who was not in the pool */
+            sealed: components["schemas"]["DifferingPlaceDto"] | null;
         };
         FoundCompetenciesDto: {
             data: components["schemas"]["FoundCompetencyDto"][];
@@ -2911,6 +3325,29 @@ export interface components {
              */
             total: number;
         };
+        IssuedPresentationRequestDto: {
+            /** Format: date-time */
+            answeredAt: string | null;
+            /**
+             * Format: uuid
+             * @description The credential that answered it
+             */
+            answeredBy: string | null;
+            /** Format: uuid */
+            candidateId: string;
+            /** @description `challenge` of a proof, `nonce` of a JWT; may be answered once */
+            challenge: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** @example hr.example.com */
+            domain: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "open" | "answered" | "expired";
+        };
         IssuerKeySetDto: {
             /** Format: uuid */
             id: string;
@@ -3034,7 +3471,7 @@ export interface components {
             /** Format: date-time */
             madeAt: string;
             /** @enum {string} */
-            method: "identifier" | "crosswalk" | "preferred-label" | "review" | "none";
+            method: "identifier" | "crosswalk" | "preferred-label" | "alternative-label" | "similar-wording" | "review" | "none";
             /**
              * @description 0 to 10000
              * @example 10000
@@ -3129,7 +3566,7 @@ export interface components {
         };
         NewSecretDto: {
             /**
-             * @description "whsec_" and base64 of 24 to 64 bytes; left out, a new one is made
+             * @description standard: "whsec_" and base64 of 24 to 64 bytes; others: 8 to 200 printable characters. Left out, a new one is made for systems that ask for one (standard, greenhouse, ashby, huntflow)
              * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
              */
             secret?: string;
@@ -3224,6 +3661,15 @@ export interface components {
             nextCursor: string | null;
             /** @description The policy in force, with which before was worked out */
             policyVersion: number;
+        };
+        PresentationRequestDto: {
+            /**
+             * @description For whom the holder signs: `domain` of a proof, `aud` of a JWT. The host that was called when absent
+             * @example hr.example.com
+             */
+            domain?: string;
+            /** @default 86400 */
+            expiresInSeconds?: number;
         };
         PreviewDto: {
             /** Format: date-time */
@@ -3425,6 +3871,47 @@ export interface components {
             first: number;
             roleProfileId: string;
         };
+        ReceiptDto: {
+            /** Format: date-time */
+            asOf: string;
+            candidates: number;
+            /** @example credence-1 */
+            formula: string;
+            frameworkVersions: components["schemas"]["FrameworkVersionDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description SHA-256 of each input */
+            inputs: components["schemas"]["ReceiptInputsDto"];
+            job: string | null;
+            /** @description SHA-256 of the ordered list */
+            list: string;
+            policyVersion: number;
+            profileVersion: number;
+            /** Format: uuid */
+            roleProfileId: string;
+            /** @description SHA-256 over profile, job, inputs and list; also in the audit log */
+            seal: string;
+            /** Format: date-time */
+            sealedAt: string;
+            sealedBy: string;
+            /** @description How many changes of holdings the answer has seen */
+            sequence: number;
+        };
+        ReceiptInputsDto: {
+            clock: string;
+            formula: string;
+            /** @description Versions in force, and their relations near the requirements */
+            frameworks: string;
+            /** @description Who is in the pool, and every holding that has to do with a requirement, with the hash of its document */
+            holdings: string;
+            policy: string;
+            /** @description Requirements and groups of the version */
+            profile: string;
+        };
+        ReceiptPageDto: {
+            data: components["schemas"]["ReceiptDto"][];
+            nextCursor: string | null;
+        };
         RedeliverDto: {
             /** @description One delivery; left out, all of a span of time */
             deliveryId?: string;
@@ -3456,6 +3943,24 @@ export interface components {
             narrower: number[];
             related: number;
             same: number;
+        };
+        ReplayDto: {
+            /** @description The first from the top of the sealed list */
+            firstDifference: components["schemas"]["FirstDifferenceDto"] | null;
+            /** @enum {string|null} */
+            firstDifferentInput: "formula" | "clock" | "profile" | "policy" | "frameworks" | "holdings" | null;
+            /** @description Inputs and list are the same, and the receipt fits its seal */
+            identical: boolean;
+            inputs: components["schemas"]["ReplayedInputDto"][];
+            sameList: boolean;
+            sealIntact: boolean;
+        };
+        ReplayedInputDto: {
+            /** @enum {string} */
+            input: "formula" | "clock" | "profile" | "policy" | "frameworks" | "holdings";
+            now: string;
+            same: boolean;
+            sealed: string;
         };
         ReportedCheckDto: {
             /** @example Did the issuer take it back? */
@@ -3588,6 +4093,30 @@ export interface components {
             /** @example languages */
             id: string;
         };
+        RerunDto: {
+            /** @description nextAfter of the call before */
+            after?: string;
+            /**
+             * @description Received from then on
+             * @example 2026-11-02T00:00:00Z
+             */
+            from: string;
+            /**
+             * @description Received before then
+             * @example 2026-11-03T00:00:00Z
+             */
+            to: string;
+        };
+        RerunOutcomeDto: {
+            id: string;
+            /** @enum {string} */
+            status: "accepted" | "ignored" | "rejected";
+        };
+        RerunResultDto: {
+            data: components["schemas"]["RerunOutcomeDto"][];
+            /** @description Send it as `after` to go on; null when that was all */
+            nextAfter: string | null;
+        };
         RoleProfileAnswerDto: {
             /** Format: date-time */
             createdAt: string;
@@ -3690,6 +4219,42 @@ export interface components {
         ScoringPolicyVersionPageDto: {
             data: components["schemas"]["ScoringPolicyVersionDto"][];
             nextCursor: string | null;
+        };
+        SealRankingDto: {
+            /**
+             * Format: date-time
+             * @description What the rules call now; the present when absent
+             * @example 2026-11-23T09:00:00Z
+             */
+            asOf?: string;
+            /**
+             * @description Only those who applied for this job, ranked among themselves
+             * @example JOB-117
+             */
+            job?: string;
+        };
+        SealedCandidateDto: {
+            /** @enum {string} */
+            band: "qualified" | "readySoon" | "notYet";
+            /** Format: uuid */
+            candidateId: string;
+            /** @description SHA-256 of what the candidate holds for the profile */
+            holdings: string | null;
+            rank: number;
+            /** @description In the order of the profile version */
+            requirements: components["schemas"]["SealedRequirementDto"][];
+            score: number;
+            scoreHigh: number;
+            scoreLow: number;
+        };
+        SealedListDto: {
+            data: components["schemas"]["SealedCandidateDto"][];
+            nextCursor: string | null;
+        };
+        SealedRequirementDto: {
+            points: number;
+            /** @enum {string} */
+            state: "met" | "level_short" | "level_unknown" | "weak_proof" | "adjacent" | "unproven" | "missing";
         };
         SecretHintDto: {
             /** Format: date-time */
@@ -4415,6 +4980,58 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    PresentationRequestsController_issue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentationRequestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedPresentationRequestDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    PresentationRequestsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                requestId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IssuedPresentationRequestDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     CompetenciesController_list: {
         parameters: {
             query?: {
@@ -4542,6 +5159,106 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    DeliveriesController_list: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description nextCursor of the page before; used with the same filters */
+                cursor?: string;
+                state?: "accepted" | "ignored" | "rejected";
+            };
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DeliveriesController_rerunRange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RerunDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RerunResultDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DeliveriesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DeliveriesController_rerun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ConnectionsController_one: {
         parameters: {
             query?: never;
@@ -4580,6 +5297,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ConnectionsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectionSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectionDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -4775,6 +5518,79 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    CandidateExportsController_candidates: {
+        parameters: {
+            query?: {
+                format?: "ndjson" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CandidateExportsController_holdings: {
+        parameters: {
+            query?: {
+                format?: "ndjson" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    RankingExportController_export: {
+        parameters: {
+            query?: {
+                format?: "ndjson" | "csv";
+                /** @description Only those who applied for this job */
+                job?: string;
+            };
+            header?: never;
+            path: {
+                roleProfileId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     FrameworksController_list: {
         parameters: {
             query?: {
@@ -4813,9 +5629,11 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
+                    /** @enum {string} */
+                    dryRun?: "true" | "false";
                     files: string[];
                     /** @enum {string} */
-                    format: "csv" | "esco" | "onet" | "case" | "ctdl-asn" | "rsd";
+                    format?: "csv" | "esco" | "onet" | "case" | "ctdl-asn" | "rsd";
                     /** @example Northwind skills */
                     name: string;
                     /** @example 2026.1 */
@@ -4886,12 +5704,12 @@ export interface operations {
     HooksController_deliver: {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description `v1,<base64>`, several apart by blanks */
-                "webhook-signature": string;
+                "webhook-signature"?: string;
                 /** @description Seconds since 1970, at most 300 off */
-                "webhook-timestamp": string;
-                "webhook-id": string;
+                "webhook-timestamp"?: string;
+                "webhook-id"?: string;
             };
             path: {
                 connectionId: string;
@@ -4904,6 +5722,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The same, and every test of the set-up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HookReceiptDto"];
+                };
+            };
             202: {
                 headers: {
                     [name: string]: unknown;
@@ -5352,6 +6179,217 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    AshbyPartnerController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    AshbyPartnerController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    AshbyPartnerController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    GreenhousePartnerController_listTests: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    GreenhousePartnerController_responseError: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    GreenhousePartnerController_sendTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    GreenhousePartnerController_testStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReceiptsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReceiptsController_sealed: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description nextCursor of the page before; used with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReceiptsController_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReplayDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     RoleProfilesController_list: {
         parameters: {
             query?: {
@@ -5623,6 +6661,62 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReceiptsController_list: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description nextCursor of the page before; used with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ReceiptsController_seal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SealRankingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -39,7 +39,7 @@ export async function submitByWebhook(
 ): Promise<void> {
   const wish = { system: 'standard', name: 'Demo HR system' } as const;
   const connection = await answerOf(api.typed.POST('/v1/connections', { body: wish }));
-  const signer = new Webhook(connection.secret);
+  const signer = new Webhook(connection.secret ?? '');
   for (const [at, person] of people.entries()) {
     const now = new Date();
     const payload = { type: 'candidate.created', timestamp: now.toISOString(), data: bundleOf(person, credentials) };

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
+import { ExportCandidates } from './application/export-candidates.js';
 import { Candidates } from './application/candidates.js';
 import { HoldingStore } from './application/holding-store.js';
 import { RemoveCandidate } from './application/remove-candidate.js';
+import { CandidateExportsController } from './http/candidate-exports.controller.js';
 import { CandidatesController } from './http/candidates.controller.js';
 import { ApplicationRepository } from './persistence/application.repository.js';
 import { CandidateRemovalRepository } from './persistence/candidate-removal.repository.js';
@@ -12,10 +14,11 @@ import { HoldingRepository } from './persistence/holding.repository.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [CandidatesController],
+  controllers: [CandidatesController, CandidateExportsController],
   providers: [
     Candidates,
     RemoveCandidate,
+    ExportCandidates,
     HoldingStore,
     CandidateRepository,
     CandidateHolderRepository,

@@ -19,6 +19,7 @@ import { RankingWatches } from './application/ranking-watches.js';
 import { ReadingSnapshot } from './application/reading-snapshot.js';
 import { AdvanceController } from './http/advance.controller.js';
 import { PreviewController } from './http/preview.controller.js';
+import { RankingExportController } from './http/ranking-export.controller.js';
 import { RankingController } from './http/ranking.controller.js';
 import { ReceiptsController } from './http/receipts.controller.js';
 import { RankingWatchController } from './http/ranking-watch.controller.js';
@@ -46,6 +47,7 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     ScoringPolicyController,
     VersionDiffController,
     RankingWatchController,
+    RankingExportController,
   ],
   providers: [
     RankCandidates,

@@ -8,7 +8,7 @@ import { Creates, Cursors, etagOf, idOf, requireIfMatch, type Page } from '../..
 import { Candidates } from '../application/candidates.js';
 import { RemoveCandidate } from '../application/remove-candidate.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
-import { HoldingRepository, type CompetencyHeld } from '../persistence/holding.repository.js';
+import { HoldingRepository, isHeld } from '../persistence/holding.repository.js';
 import { presentCandidate, toCandidateCommand } from './candidate-mapping.js';
 import { CandidateAnswerDto, CandidatePageDto, CompetenciesDto } from './candidate-answer.dto.js';
 import { CandidateDto, CandidateQuery, ChangeCandidateDto, MergeDto } from './candidate.dto.js';
@@ -137,9 +137,7 @@ export class CandidatesController {
       return this.holdings.ofCandidate(tx, id);
     });
     const now = this.clock.now();
-    const isHeld = ({ verdict, validUntil }: CompetencyHeld): boolean =>
-      verdict === 'verified' && (validUntil === null || validUntil > now);
-    return { data: all.filter(isHeld), unproven: all.filter((row) => !isHeld(row)) };
+    return { data: all.filter((row) => isHeld(row, now)), unproven: all.filter((row) => !isHeld(row, now)) };
   }
 }
 

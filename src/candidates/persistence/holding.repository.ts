@@ -20,6 +20,10 @@ export interface CompetencyHeld {
   readonly validUntil: Date | null;
 }
 
+/** Whether it is proven and has not ended; else it is only claimed. */
+export const isHeld = ({ verdict, validUntil }: CompetencyHeld, now: Date): boolean =>
+  verdict === 'verified' && (validUntil === null || validUntil > now);
+
 @Injectable()
 export class HoldingRepository {
   /** @returns whether anything is different from before */
@@ -69,19 +73,28 @@ export class HoldingRepository {
     return rows[0]?.value ?? 0;
   }
 
-  ofCandidate(tx: Transaction, candidateId: string): Promise<CompetencyHeld[]> {
-    return tx.query<CompetencyHeld>(
-      `SELECT h.competency_id AS "competencyId", e.label, c.uri, h.credential_id AS "credentialId", h.verdict, h.level,
-         h.level_source AS "levelSource", h.proof, h.trust, h.tier, h.strength, h.json_path AS "jsonPath",
+  async ofCandidate(tx: Transaction, candidateId: string): Promise<CompetencyHeld[]> {
+    const rows = await this.ofCandidates(tx, [candidateId]);
+    return rows.map(({ candidateId: _same, ...held }) => held);
+  }
+
+  /** Each candidate's together, strongest first. */
+  ofCandidates(
+    tx: Transaction,
+    candidateIds: readonly string[],
+  ): Promise<(CompetencyHeld & { candidateId: string })[]> {
+    return tx.query(
+      `SELECT h.candidate_id AS "candidateId", h.competency_id AS "competencyId", e.label, c.uri,
+         h.credential_id AS "credentialId", h.verdict, h.level, h.level_source AS "levelSource", h.proof, h.trust, h.tier, h.strength, h.json_path AS "jsonPath",
          h.valid_from AS "validFrom", h.valid_until AS "validUntil"
        FROM holding h
        JOIN competency c ON c.organization_id = h.organization_id AND c.id = h.competency_id
        JOIN framework f ON f.organization_id = c.organization_id AND f.id = c.framework_id
        LEFT JOIN competency_entry e ON e.organization_id = f.organization_id
          AND e.framework_version_id = f.active_version_id AND e.competency_id = c.id
-       WHERE h.organization_id = $1 AND h.candidate_id = $2
-       ORDER BY h.strength DESC, e.label, h.credential_id`,
-      [tx.organizationId, candidateId],
+       WHERE h.organization_id = $1 AND h.candidate_id = ANY ($2::uuid[])
+       ORDER BY h.candidate_id, h.strength DESC, e.label, h.credential_id`,
+      [tx.organizationId, candidateIds],
     );
   }
 }
