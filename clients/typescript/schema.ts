@@ -230,6 +230,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/candidates/{id}/role-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published profiles for one candidate, best first */
+        get: operations["AdvanceController_match"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/competencies": {
         parameters: {
             query?: never;
@@ -1093,6 +1110,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/role-profiles/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose requirements from the text of an advert, each with the sentence it came from
+         * @description For a person to choose from; nothing is stored.
+         */
+        post: operations["ProfileDraftsController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/role-profiles/preview": {
         parameters: {
             query?: never;
@@ -1128,6 +1165,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/role-profiles/{id}/clone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new draft that asks what this profile asks, or what one of its versions did */
+        post: operations["RoleProfilesController_clone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/role-profiles/{id}/compare": {
         parameters: {
             query?: never;
@@ -1137,6 +1191,23 @@ export interface paths {
         };
         /** Why one of two candidates stands above the other: the deciding rule first */
         get: operations["RankingController_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/role-profiles/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What two versions ask differently, in words and in people: who moves between the bands */
+        get: operations["VersionDiffController_diff"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1211,6 +1282,23 @@ export interface paths {
         };
         /** Why a candidate stands where they stand, down to the fields of their credentials */
         get: operations["RankingController_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/role-profiles/{id}/ranking/{candidateId}/advance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fewest full proofs that would make a candidate qualified, or pass a rank */
+        get: operations["AdvanceController_advance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1343,6 +1431,41 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trust-anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Authorities that your organization trusts */
+        get: operations["TrustAnchorsController_list"];
+        put?: never;
+        /** Trust an authority about whose certificate is whose; what came with certificates is verified again */
+        post: operations["TrustAnchorsController_trust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trust-anchors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** No longer trust an authority */
+        delete: operations["TrustAnchorsController_withdraw"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1822,6 +1945,38 @@ export interface components {
             /** @enum {string} */
             kind: "api-key" | "person" | "system";
         };
+        AdvanceDto: {
+            /** @description null when proving everything is not enough */
+            after: components["schemas"]["MovePlaceDto"] | null;
+            /** Format: date-time */
+            asOf: string;
+            /** Format: uuid */
+            candidateId: string;
+            /** @example credence-1 */
+            formula: string;
+            frameworkVersions: components["schemas"]["FrameworkVersionDto"][];
+            /** @enum {string} */
+            goal: "qualified" | "rank";
+            now: components["schemas"]["MovePlaceDto"];
+            passing: number | null;
+            policyVersion: number;
+            profileVersion: number;
+            sequence: number;
+            /** @description false when there were too many sets to try; the steps reach the goal all the same */
+            smallest: boolean;
+            /** @description Requirements to be fully proven; none when it is reached already */
+            steps: components["schemas"]["AdvanceStepDto"][];
+        };
+        AdvanceStepDto: {
+            competency: components["schemas"]["CompetencyNameDto"];
+            requirementId: string;
+            /** @enum {string} */
+            state: "met" | "level_short" | "level_unknown" | "weak_proof" | "adjacent" | "unproven" | "missing";
+            /** @enum {string} */
+            step: "prove_better" | "raise_level" | "state_level" | "strengthen_proof" | "prove" | "verify";
+            /** @description What is shown now, in words */
+            text: string;
+        };
         ApiKeyDto: {
             /** Format: date-time */
             createdAt: string;
@@ -2181,6 +2336,12 @@ export interface components {
             /** @example http://data.europa.eu/esco/skill/… */
             uri: string | null;
         };
+        CloneProfileDto: {
+            /** @description That of the other when absent */
+            title?: string | null;
+            /** @description The draft when absent */
+            version?: number | null;
+        };
         CompetenciesDto: {
             data: components["schemas"]["CompetencyHeldDto"][];
             /** @description Claimed, and not proven or no longer valid */
@@ -2238,6 +2399,11 @@ export interface components {
             validUntil: string | null;
             /** @enum {string} */
             verdict: "verified" | "unverifiable" | "failed";
+        };
+        CompetencyNameDto: {
+            /** Format: uuid */
+            id: string;
+            label: string;
         };
         ConnectionDto: {
             apiUrl: string | null;
@@ -2962,6 +3128,10 @@ export interface components {
              * @example application.created
              */
             eventType: string;
+            /** @description What became of asking the system for what an event with ids only does not say: state queued, done, not-there */
+            hydration: {
+                [key: string]: unknown;
+            } | null;
             /** @example 019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
             id: string;
             /** Format: date-time */
@@ -2981,6 +3151,19 @@ export interface components {
         DeliveryPageDto: {
             data: components["schemas"]["DeliveryDto"][];
             nextCursor: string | null;
+        };
+        DiffedRequirementDto: {
+            allowPartial: boolean;
+            /** Format: uuid */
+            competencyId: string;
+            group: string | null;
+            id: string;
+            /** @enum {string} */
+            importance: "must" | "learnable" | "nice";
+            learnableWeeks: number | null;
+            level: number | null;
+            maxAgeMonths: number | null;
+            weight: number;
         };
         DifferingPlaceDto: {
             /** @enum {string} */
@@ -3035,6 +3218,12 @@ export interface components {
              * @example greenhouse
              */
             system: string;
+        };
+        FieldChangeDto: {
+            /** @enum {string} */
+            field: "competencyId" | "importance" | "weight" | "level" | "group" | "allowPartial" | "maxAgeMonths" | "learnableWeeks";
+            from: string | number | boolean | null;
+            to: string | number | boolean | null;
         };
         FieldProblem: {
             /** @example max */
@@ -3199,6 +3388,11 @@ export interface components {
         FraudSignalPageDto: {
             data: components["schemas"]["FraudSignalDto"][];
             nextCursor: string | null;
+        };
+        GroupChangeDto: {
+            from: number | null;
+            groupId: string;
+            to: number | null;
         };
         /** @description The competencies that a candidate holds, or the proof behind them, changed. */
         HoldingsChangedEvent: {
@@ -3401,6 +3595,14 @@ export interface components {
             /** @example Datenvisualisierung */
             text: string;
         };
+        LackingRequirementDto: {
+            competency: components["schemas"]["CompetencyNameDto"];
+            /** @enum {string} */
+            importance: "must" | "learnable";
+            requirementId: string;
+            /** @enum {string} */
+            state: "met" | "level_short" | "level_unknown" | "weak_proof" | "adjacent" | "unproven" | "missing";
+        };
         LadderDto: {
             assessed: number;
             "assessed-with-evidence": number;
@@ -3531,6 +3733,30 @@ export interface components {
             /** @example Data visualization */
             text: string;
         };
+        MatchedProfileDto: {
+            /** @enum {string} */
+            band: "qualified" | "readySoon" | "notYet";
+            lacking: components["schemas"]["LackingRequirementDto"][];
+            maxScore: number;
+            profileVersion: number;
+            /** Format: uuid */
+            roleProfileId: string;
+            score: number;
+            /** @example 61.88 */
+            scorePercent: string;
+            title: string;
+        };
+        MatchedProfilesDto: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description Best first */
+            data: components["schemas"]["MatchedProfileDto"][];
+            /** @example credence-1 */
+            formula: string;
+            policyVersion: number;
+            /** @description Published profiles that were looked at, the 500 newest at most */
+            profiles: number;
+        };
         MergeDto: {
             /** @description The candidate that remains */
             intoCandidateId: string;
@@ -3546,6 +3772,16 @@ export interface components {
             band: "qualified" | "readySoon" | "notYet";
             rank: number;
             score: number;
+        };
+        MovesDto: {
+            after: components["schemas"]["BandTotalsDto"];
+            /** @description Everyone in the pool */
+            all: number;
+            bandChanges: components["schemas"]["BandChangeDto"][];
+            before: components["schemas"]["BandTotalsDto"];
+            /** @description At most 20: whose band changes first, then who moves furthest */
+            movers: components["schemas"]["MoveDto"][];
+            ranks: components["schemas"]["RankMovesDto"];
         };
         NamedCompetencyDto: {
             /** @example data-visualisation */
@@ -3727,13 +3963,37 @@ export interface components {
             change: "oneLevelLower" | "learnable" | "dropped";
             requirementId: string;
         };
+        ProfileDiffDto: {
+            groups: components["schemas"]["GroupChangeDto"][];
+            requirements: components["schemas"]["RequirementChangeDto"][];
+            title: components["schemas"]["TextChangeDto"] | null;
+        };
+        ProfileDraftDto: {
+            /** @description In the order of the text; nothing of it is kept */
+            requirements: components["schemas"]["ProposedRequirementDto"][];
+            /** @description Sentences from which nothing was proposed */
+            unread: string[];
+            /** @description Degrees, years and job titles that the text asks for */
+            warnings: components["schemas"]["ProxyWarningDto"][];
+        };
+        ProfileDraftRequestDto: {
+            /**
+             * @description Id, slug or name of one framework; absent for all
+             * @example credence-starter
+             */
+            framework?: string;
+            /**
+             * @description A phrase, sentences or a list; HTML and Markdown are left out
+             * @example Drives forklift trucks and keeps stock records.
+             */
+            text: string;
+        };
         ProfileEditDto: {
-            /** @description None when absent beside requirements */
+            /** @description Any `atLeast` of the requirements that name it */
             groups?: components["schemas"]["RequirementGroupDto"][];
-            /** @description Those of the draft when absent */
             requirements?: components["schemas"]["RequirementDto"][];
             /** @example Data analyst */
-            title?: Record<string, never>;
+            title?: string;
         };
         ProfileMovesDto: {
             after: components["schemas"]["BandTotalsDto"];
@@ -3775,6 +4035,45 @@ export interface components {
             done: number;
             /** @example 500 */
             total: number | null;
+        };
+        ProposalSourceDto: {
+            /**
+             * @description 0 to 1, for comparing; not a probability
+             * @example 0.98
+             */
+            confidence: number;
+            /** @description What the importance was guessed from; null: nothing said it */
+            importanceWords: string | null;
+            /** @description The part of it that led to the competency */
+            matchedText: string;
+            /** @enum {string} */
+            method: "preferred-label" | "alternative-label" | "similar-wording";
+            /** @example You must hold a forklift licence. */
+            sentence: string;
+        };
+        ProposedRequirementDto: {
+            /** Format: uuid */
+            competencyId: string;
+            competencyLabel: string;
+            competencyUri: string;
+            from: components["schemas"]["ProposalSourceDto"];
+            /** @enum {string} */
+            importance: "must" | "learnable" | "nice";
+            /**
+             * @description The same for all, until a person says otherwise
+             * @example 10
+             */
+            weight: number;
+        };
+        ProxyWarningDto: {
+            /**
+             * @description What stands for a skill
+             * @enum {string}
+             */
+            kind: "degree" | "years" | "title";
+            /** @example bachelor's degree */
+            matchedText: string;
+            sentence: string;
         };
         RankMovesDto: {
             down: number;
@@ -4032,6 +4331,14 @@ export interface components {
             maxAgeMonths?: number | null;
             /** @example 20 */
             weight: number;
+        };
+        RequirementChangeDto: {
+            fields: components["schemas"]["FieldChangeDto"][];
+            /** @enum {string} */
+            kind: "added" | "removed" | "changed";
+            /** @description As it is afterwards, or was before it was removed */
+            requirement: components["schemas"]["DiffedRequirementDto"];
+            requirementId: string;
         };
         RequirementDto: {
             /**
@@ -4430,6 +4737,10 @@ export interface components {
             /** @example api-key */
             type: string;
         };
+        TextChangeDto: {
+            from: string;
+            to: string;
+        };
         ThresholdsDto: {
             /** @description From this relation on it can be met */
             fullRelation: number;
@@ -4456,6 +4767,19 @@ export interface components {
             /** @example 44 */
             qualified: number;
         };
+        TrustAnchorDto: {
+            /**
+             * @description One certificate of an authority as PEM
+             * @example -----BEGIN CERTIFICATE-----
+             *     ...
+             */
+            certificate: string;
+            /**
+             * @description Kept with the certificate
+             * @example In the trusted list of Spain, read on 3 May.
+             */
+            reason: string;
+        };
         TrustDecisionDto: {
             /** @description Only for these competencies; absent: for everything the issuer says */
             competencyIds?: string[];
@@ -4469,6 +4793,36 @@ export interface components {
              * @enum {string}
              */
             tier: "trusted" | "recognized" | "known" | "self_issued" | "blocked";
+        };
+        TrustedAnchorDto: {
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** @description Fingerprint, SHA-256 in hex */
+            sha256: string;
+            /** @example C=ES, O=ANF Autoridad de Certificacion */
+            subject: string;
+            /** Format: date-time */
+            trustedAt: string;
+            /** @description Who trusted it */
+            trustedBy: string;
+            /** Format: date-time */
+            validUntil: string;
+        };
+        TrustedAnchorListDto: {
+            data: components["schemas"]["TrustedAnchorDto"][];
+        };
+        VersionDiffDto: {
+            /** Format: date-time */
+            asOf: string;
+            diff: components["schemas"]["ProfileDiffDto"];
+            from: number | "draft";
+            /** @description Who moves from one to the other */
+            people: components["schemas"]["MovesDto"];
+            policyVersion: number;
+            /** @description The same in plain English */
+            sentences: string[];
+            to: number | "draft";
         };
         WatchRankingDto: {
             /**
@@ -5027,6 +5381,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IssuedPresentationRequestDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    AdvanceController_match: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description What the rules call now; the present when absent */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchedProfilesDto"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6442,6 +6823,30 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ProfileDraftsController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileDraftRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfileDraftDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     PreviewController_unsaved: {
         parameters: {
             query?: {
@@ -6519,6 +6924,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    RoleProfilesController_clone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["CloneProfileDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleProfileAnswerDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     RankingController_compare: {
         parameters: {
             query: {
@@ -6544,6 +6978,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    VersionDiffController_diff: {
+        parameters: {
+            query: {
+                /** @description Only those who applied for this job, ranked among themselves */
+                job?: string;
+                /** @description What the rules call now; the present when absent */
+                asOf?: string;
+                /** @description The number of a published version, or `draft` */
+                from: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDiffDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -6661,6 +7125,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    AdvanceController_advance: {
+        parameters: {
+            query?: {
+                /** @description The pool; who did not apply stands where they would */
+                job?: string;
+                /** @description What the rules call now; the present when absent */
+                asOf?: string;
+                /** @description The rank to reach; the band qualified when absent */
+                passing?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdvanceDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -6933,6 +7427,73 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ScoringPolicyVersionPageDto"];
                 };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TrustAnchorsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustedAnchorListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TrustAnchorsController_trust: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrustAnchorDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustedAnchorDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TrustAnchorsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Problem"];
         };
