@@ -3236,6 +3236,12 @@ export interface components {
              */
             pointer: string;
         };
+        FilterEffectDto: {
+            /** @enum {string} */
+            name: "q" | "band" | "state" | "shortOnly" | "tier" | "proof";
+            /** @description Of what the filters before it left */
+            removes: number;
+        };
         FirstDifferenceDto: {
             /** Format: uuid */
             candidateId: string;
@@ -3924,6 +3930,8 @@ export interface components {
             tradeOffs: components["schemas"]["TradeOffDto"][];
             /** @description false when the profile is so large that only the most promising changes were combined */
             tradeOffsExhaustive: boolean;
+            /** @description What to look at before keeping it; nothing is refused for it */
+            warnings: components["schemas"]["ProfileWarningDto"][];
         };
         PreviewPoolDto: {
             /** @example 500 */
@@ -4029,6 +4037,14 @@ export interface components {
             timestamp: string;
             /** @constant */
             type: "profile.published";
+        };
+        ProfileWarningDto: {
+            /** @enum {string} */
+            code: "shuts_most_out" | "near_duplicate" | "proxy";
+            /** @description Whom it shuts out; of near duplicates who meets both */
+            people: number;
+            requirementIds: string[];
+            text: string;
         };
         ProgressDto: {
             /** @example 120 */
@@ -4147,6 +4163,8 @@ export interface components {
             /** Format: date-time */
             asOf: string;
             data: components["schemas"]["RankedCandidateDto"][];
+            /** @description The filters that were asked for, in the order they are applied */
+            filters: components["schemas"]["FilterEffectDto"][];
             /** @example credence-1 */
             formula: string;
             frameworkVersions: components["schemas"]["FrameworkVersionDto"][];
@@ -7081,6 +7099,14 @@ export interface operations {
                 job?: string;
                 /** @description Part of the name; ranks stay those of the pool, totals count those found */
                 q?: string;
+                /** @description Requirement and state; repeated for one requirement any of the states passes, for several all must */
+                state?: string[];
+                /** @description Only those who would be qualified but for its level */
+                shortOnly?: string;
+                /** @description All that is met is met by issuers of these tiers */
+                tier?: ("trusted" | "recognized" | "known" | "self_issued" | "blocked")[];
+                /** @description All that is met is met by a proof as strong as this kind */
+                proof?: "assessed-with-evidence" | "assessed" | "completed" | "attended" | "self-asserted";
                 /** @description What the rules call now; the present when absent */
                 asOf?: string;
             };

@@ -8,6 +8,7 @@ import { AdvanceCandidate } from './application/advance-candidate.js';
 import { CompareVersions } from './application/compare-versions.js';
 import { CheckWatches } from './application/check-watches.js';
 import { ExplainRanking } from './application/explain-ranking.js';
+import { FilterPool } from './application/filter-pool.js';
 import { MatchProfiles } from './application/match-profiles.js';
 import { PoolOrder } from './application/pool-order.js';
 import { PreviewPolicy } from './application/preview-policy.js';
@@ -29,6 +30,7 @@ import { CandidateHoldings } from './persistence/candidate-holdings.repository.j
 import { FrameworkRepository } from './persistence/framework.repository.js';
 import { RankingEngine } from './application/ranking-engine.js';
 import { PoolDetails } from './persistence/pool-details.js';
+import { PoolFilters } from './persistence/pool-filters.js';
 import { PoolStandings } from './persistence/pool-standings.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
 import { IndexRanking } from './persistence/index/index-ranking.js';
@@ -56,6 +58,8 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     PreviewPolicy,
     AdvanceCandidate,
     MatchProfiles,
+    FilterPool,
+    PoolFilters,
     CompareVersions,
     PoolOrder,
     PoolStandings,

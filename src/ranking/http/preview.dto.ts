@@ -1,5 +1,6 @@
 import { ApiProperty, PickType } from '@nestjs/swagger';
 import { CHANGE_KINDS, type ChangeKind } from '../domain/preview/profile-change.js';
+import { type ProfileWarning, WARNING_CODES } from '../domain/preview/warnings.js';
 import { RankingQueryDto } from './ranking-query.dto.js';
 
 export class PreviewQueryDto extends PickType(RankingQueryDto, ['job', 'asOf'] as const) {}
@@ -43,6 +44,13 @@ class TradeOffDto {
   @ApiProperty({ minimum: 1, example: 32 }) addsQualified: number;
 }
 
+class ProfileWarningDto {
+  @ApiProperty({ enum: WARNING_CODES }) code: ProfileWarning['code'];
+  @ApiProperty({ type: [String] }) requirementIds: readonly string[];
+  @ApiProperty({ minimum: 0, description: 'Whom it shuts out; of near duplicates who meets both' }) people: number;
+  @ApiProperty() text: string;
+}
+
 export class PreviewDto {
   @ApiProperty({ type: PreviewPoolDto }) pool: PreviewPoolDto;
   @ApiProperty({ type: [RequirementEffectDto], description: 'In profile order' })
@@ -60,6 +68,11 @@ export class PreviewDto {
   tradeOffs: readonly TradeOffDto[];
   @ApiProperty({ description: 'false when the profile is so large that only the most promising changes were combined' })
   tradeOffsExhaustive: boolean;
+  @ApiProperty({
+    type: [ProfileWarningDto],
+    description: 'What to look at before keeping it; nothing is refused for it',
+  })
+  warnings: readonly ProfileWarningDto[];
   @ApiProperty({ example: 'credence-1' }) formula: string;
   @ApiProperty({ minimum: 1 }) policyVersion: number;
   @ApiProperty({ format: 'date-time' }) asOf: Date;

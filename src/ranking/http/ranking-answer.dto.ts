@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Band, BANDS } from '../domain/gates.js';
+import { FILTER_NAMES, type FilterName } from '../domain/pool-filter.js';
 import { REQUIREMENT_STATES, type RequirementState } from '../domain/states.js';
 
 export class RankedRequirementDto {
@@ -37,9 +38,19 @@ export class FrameworkVersionDto {
   @ApiProperty() version: string;
 }
 
+class FilterEffectDto {
+  @ApiProperty({ enum: FILTER_NAMES }) name: FilterName;
+  @ApiProperty({ minimum: 0, description: 'Of what the filters before it left' }) removes: number;
+}
+
 export class RankingDto {
   @ApiProperty({ type: [RankedCandidateDto] }) data: RankedCandidateDto[];
   @ApiProperty({ type: TotalsDto }) totals: TotalsDto;
+  @ApiProperty({
+    type: [FilterEffectDto],
+    description: 'The filters that were asked for, in the order they are applied',
+  })
+  filters: readonly FilterEffectDto[];
   @ApiProperty({ example: 'credence-1' }) formula: string;
   @ApiProperty({ minimum: 1 }) profileVersion: number;
   @ApiProperty({ minimum: 1 }) policyVersion: number;

@@ -1,9 +1,11 @@
 import { Malformed } from '../../platform/errors/index.js';
 import type { CursorValues } from '../../platform/http/index.js';
-import type { ContinuedRanking, Ranking } from '../application/rank-candidates.js';
+import type { ContinuedRanking, Ranking, WishedFilter } from '../application/rank-candidates.js';
 import { BANDS, type Band } from '../domain/gates.js';
 import { scorePercent } from '../domain/score-percent.js';
 import type { RankedCandidate } from '../domain/ranking.js';
+import type { RequirementState } from '../domain/states.js';
+import type { RankingQueryDto } from './ranking-query.dto.js';
 import type { RankedCandidateDto, RankingDto } from './ranking-answer.dto.js';
 
 /** What a cursor of a ranking holds; the first page fixes clock and profile version for those after it. */
@@ -53,11 +55,38 @@ export function presentRanked(row: RankedCandidate, maxScore: number): RankedCan
 }
 
 export function presentRanking(
-  { answer, basis, sequence }: Ranking,
+  { answer, basis, sequence, filters }: Ranking,
   data: RankedCandidateDto[],
   nextCursor: string | null,
 ): RankingDto {
   const { formula, profileVersion, policyVersion, frameworkVersions, asOf } = basis;
   const { totals } = answer;
-  return { data, totals, formula, profileVersion, policyVersion, frameworkVersions, asOf, sequence, nextCursor };
+  return {
+    data,
+    totals,
+    filters,
+    formula,
+    profileVersion,
+    policyVersion,
+    frameworkVersions,
+    asOf,
+    sequence,
+    nextCursor,
+  };
+}
+
+export function filterOf({ state = [], shortOnly, tier, proof }: RankingQueryDto): WishedFilter {
+  const states = new Map<string, RequirementState[]>();
+  for (const text of state) {
+    const colon = text.lastIndexOf(':');
+    const requirementId = text.slice(0, colon);
+    const known = states.get(requirementId) ?? [];
+    states.set(requirementId, [...known, text.slice(colon + 1) as RequirementState]);
+  }
+  return {
+    states: [...states].map(([requirementId, wanted]) => ({ requirementId, states: wanted })),
+    shortOnly,
+    tiers: tier,
+    proof,
+  };
 }

@@ -12,11 +12,21 @@ import {
   MaxLength,
 } from 'class-validator';
 import { PageQuery } from '../../platform/http/index.js';
+import { PROOF_GRADES, type ProofGrade } from '../../scoring/index.js';
+import { type Tier, TIERS } from '../../trust/index.js';
 import { type Band, BANDS } from '../domain/gates.js';
+import { REQUIREMENT_STATES } from '../domain/states.js';
 import { AsOf } from './instant.js';
 
+const STATE = new RegExp(`^[^\\u0000-\\u001f\\u007f]{1,64}:(${REQUIREMENT_STATES.join('|')})$`);
 const NO_CONTROL = /^[^\u0000-\u001f\u007f]*$/;
 const PLAIN = { message: '$property must not contain control characters' };
+
+/** Repeated or with commas. */
+const Several = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) =>
+    [value].flat().flatMap((part): unknown => (typeof part === 'string' ? part.split(',') : part)),
+  );
 
 export class RankingQueryDto extends PageQuery {
   @ApiPropertyOptional({
@@ -25,9 +35,7 @@ export class RankingQueryDto extends PageQuery {
     description: 'Only these bands, repeated or with commas; ranks and totals stay those of all bands',
   })
   @IsOptional()
-  @Transform(({ value }: { value: unknown }) =>
-    [value].flat().flatMap((part): unknown => (typeof part === 'string' ? part.split(',') : part)),
-  )
+  @Several()
   @ArrayNotEmpty()
   @ArrayMaxSize(BANDS.length)
   @IsIn(BANDS, { each: true })
@@ -51,6 +59,39 @@ export class RankingQueryDto extends PageQuery {
   @MaxLength(200)
   @Matches(NO_CONTROL, PLAIN)
   q?: string;
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['python:level_short'],
+    description: 'Requirement and state; repeated for one requirement any of the states passes, for several all must',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => [value].flat())
+  @ArrayNotEmpty()
+  @ArrayMaxSize(20)
+  @Matches(STATE, { each: true, message: 'each value in state must be a requirement id, a colon and a state' })
+  state?: string[];
+
+  @ApiPropertyOptional({ example: 'python', description: 'Only those who would be qualified but for its level' })
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(64)
+  @Matches(NO_CONTROL, PLAIN)
+  shortOnly?: string;
+
+  @ApiPropertyOptional({ enum: TIERS, isArray: true, description: 'All that is met is met by issuers of these tiers' })
+  @IsOptional()
+  @Several()
+  @ArrayNotEmpty()
+  @ArrayMaxSize(TIERS.length)
+  @IsIn(TIERS, { each: true })
+  tier?: Tier[];
+
+  @ApiPropertyOptional({ enum: PROOF_GRADES, description: 'All that is met is met by a proof as strong as this kind' })
+  @IsOptional()
+  @IsIn(PROOF_GRADES)
+  proof?: ProofGrade;
 
   @AsOf()
   asOf?: string;

@@ -7,7 +7,7 @@ import { RankCandidates } from '../application/rank-candidates.js';
 import { BANDS } from '../domain/gates.js';
 import { instantOf } from './instant.js';
 import { RankingDto } from './ranking-answer.dto.js';
-import { continuedRanking, cursorValues, presentRanked, presentRanking } from './ranking-mapping.js';
+import { continuedRanking, cursorValues, filterOf, presentRanked, presentRanking } from './ranking-mapping.js';
 import { ComparisonQueryDto, ExplanationQueryDto, RankingQueryDto } from './ranking-query.dto.js';
 
 @ApiTags('ranking')
@@ -30,10 +30,12 @@ export class RankingController {
   ): Promise<RankingDto> {
     const { job, q, asOf } = query;
     const bands = query.band && BANDS.filter((band) => query.band?.includes(band));
-    const filters = { list: 'ranking', profileId, job, q, asOf, bands: bands?.join() };
+    const { state, shortOnly, tier, proof } = query;
+    const parts = { state: state?.join(), shortOnly, tier: tier?.join(), proof };
+    const filters = { list: 'ranking', profileId, job, q, asOf, bands: bands?.join(), ...parts };
     const after = continuedRanking(await this.cursors.start(organizationId, query, filters));
     const limit = query.limit + 1;
-    const wish = { profileId, limit, job, q, bands, asOf: instantOf(asOf), after };
+    const wish = { profileId, limit, job, q, bands, asOf: instantOf(asOf), after, filter: filterOf(query) };
     const ranking = await this.candidates.run(organizationId, wish);
     const { data, nextCursor } = await this.cursors.page(
       organizationId,

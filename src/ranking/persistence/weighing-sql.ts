@@ -3,7 +3,7 @@ import { REQUIREMENT_STATES, type RequirementState } from '../domain/states.js';
 const rank = (state: RequirementState): number => REQUIREMENT_STATES.indexOf(state);
 
 /**
- * Each holding against each requirement that it has to do with: `(position, candidate_id, credential_id, fit, low, high,
+ * Each holding against each requirement that it has to do with: `(position, candidate_id, credential_id, tier, proof, fit, low, high,
  * state)`; `state` is the index of what the holding alone would give, null for nothing. Needs `requirement`, `relation`
  * and `rule`; $1 organization, $4 the clock.
  *
@@ -11,7 +11,7 @@ const rank = (state: RequirementState): number => REQUIREMENT_STATES.indexOf(sta
  * @param strength of holding `h`, in percent; as it is kept when absent
  */
 export const weighing = (candidates: string, strength = 'h.strength'): string => `
-  SELECT w.position, w.candidate_id, w.credential_id, f.fit,
+  SELECT w.position, w.candidate_id, w.credential_id, w.tier, w.proof, f.fit,
     CASE WHEN w.required IS NOT NULL AND w.held IS NULL THEN 0 ELSE f.fit END AS low,
     CASE WHEN NOT w.could_count THEN 0
          WHEN w.required IS NULL OR w.held IS NULL THEN w.full_fit
@@ -24,7 +24,7 @@ export const weighing = (candidates: string, strength = 'h.strength'): string =>
          WHEN w.held IS NULL THEN ${rank('level_unknown')}
          ELSE ${rank('level_short')} END AS state
   FROM (
-    SELECT r.position, h.candidate_id, h.credential_id, ${strength} AS strength, h.level::int AS held, r.level AS required,
+    SELECT r.position, h.candidate_id, h.credential_id, h.tier, h.proof, ${strength} AS strength, h.level::int AS held, r.level AS required,
       (${strength})::int * x.percent AS full_fit,
       h.verdict = 'verified' AS verified,
       x.percent >= rule.full_relation AS is_full,

@@ -3,6 +3,7 @@ import type { Tally } from '../tally.js';
 import { countedProfile, type CountedProfile } from './counted-gates.js';
 import { previewOf } from './preview.js';
 import { changeProfile } from './profile-change.js';
+import { effectCounter } from './requirement-effects.js';
 import { tradeOffs } from './trade-offs.js';
 
 function requirement(id: string, importance: Importance, rest: Partial<Requirement> = {}): Requirement {
@@ -122,6 +123,14 @@ describe('a preview', () => {
         addsQualified: 1,
       },
     ]);
+  });
+
+  it('counts the same in portions as all at once', () => {
+    const tally = tallyOf(profile, people);
+    const counter = effectCounter(profile, tally);
+    const left = people.map(() => counter.count(1));
+    expect(left).toEqual([true, true, true, true, true, false]);
+    expect(previewOf(profile, tally, counter.effects)).toEqual(preview);
   });
 
   it('answers noughts for nobody', () => {

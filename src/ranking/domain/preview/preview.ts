@@ -1,7 +1,13 @@
 import type { Tally } from '../tally.js';
 import type { CountedProfile } from './counted-gates.js';
 import { CHANGE_KINDS, type ChangeKind } from './profile-change.js';
-import { type BandCounts, countEffects, type Pool, type RequirementEffect } from './requirement-effects.js';
+import {
+  type BandCounts,
+  type CountedEffects,
+  countEffects,
+  type Pool,
+  type RequirementEffect,
+} from './requirement-effects.js';
 import { type TradeOff, tradeOffs } from './trade-offs.js';
 
 export interface SingleChange {
@@ -22,9 +28,15 @@ export interface Preview {
   readonly tradeOffsExhaustive: boolean;
 }
 
-/** @param tally of the conditions that `counted` names */
-export function previewOf(counted: CountedProfile, tally: Tally): Preview {
-  const { pool, requirements } = countEffects(counted, tally);
+/**
+ * @param tally of the conditions that `counted` names
+ * @param effects where they were counted before
+ */
+export function previewOf(
+  counted: CountedProfile,
+  tally: Tally,
+  { pool, requirements }: CountedEffects = countEffects(counted, tally),
+): Preview {
   const best = bestSingleChange(pool.qualified, requirements);
   const first = best === null ? null : asTradeOff(best);
   const found = tradeOffs(counted, tally, pool.qualified, first);

@@ -27,11 +27,27 @@ export interface RequirementEffect {
 type Counting = Record<Band, number>;
 const nobody = (): Counting => ({ qualified: 0, readySoon: 0, notYet: 0 });
 
-/** The pool as it is, and after each change of one requirement. One pass over the tally. */
-export function countEffects(
-  counted: CountedProfile,
-  tally: Tally,
-): { pool: Pool; requirements: readonly RequirementEffect[] } {
+export interface CountedEffects {
+  readonly pool: Pool;
+  readonly requirements: readonly RequirementEffect[];
+}
+
+/** Counts in portions, since a pool may have as many patterns as people and others wait meanwhile. */
+export interface EffectCounter {
+  /** Counts as many entries more. @returns whether there are entries left */
+  count(entries: number): boolean;
+  /** Of the entries counted so far. */
+  readonly effects: CountedEffects;
+}
+
+/** The pool as it is, and after each change of one requirement; all at once. */
+export function countEffects(counted: CountedProfile, tally: Tally): CountedEffects {
+  const counter = effectCounter(counted, tally);
+  counter.count(tally.counts.length);
+  return counter.effects;
+}
+
+export function effectCounter(counted: CountedProfile, tally: Tally): EffectCounter {
   const { profile, gates, gateOf, lowered } = counted;
   const pool = { all: tally.poolSize, ...nobody(), near: 0 };
   const effects = profile.requirements.map(({ id }, index) => ({
@@ -42,7 +58,8 @@ export function countEffects(
     ifLearnable: nobody(),
     ifOneLevelLower: (lowered[index] ?? null) === null ? null : nobody(),
   }));
-  tally.counts.forEach((people, entry) => {
+  const countEntry = (entry: number) => {
+    const people = tally.counts[entry] as number;
     const met = gates.map((gate) => metIn(tally, entry, gate));
     const standing = standingOf(gates, met);
     const band = bandOfClosed(standing.must, standing.learnable);
@@ -71,8 +88,16 @@ export function countEffects(
         effect.ifOneLevelLower[after(metLower >= gate.needed, gate.importance)] += people;
       }
     });
-  });
-  return { pool, requirements: effects };
+  };
+  let next = 0;
+  return {
+    effects: { pool, requirements: effects },
+    count(entries) {
+      const end = Math.min(next + entries, tally.counts.length);
+      for (; next < end; next += 1) countEntry(next);
+      return next < tally.counts.length;
+    },
+  };
 }
 
 /** How many gates are closed, and how many more requirements would open all that gate a band. */

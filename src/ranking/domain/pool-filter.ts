@@ -1,0 +1,31 @@
+import type { Band } from './gates.js';
+import type { RequirementState } from './states.js';
+
+/** In the order in which they are applied. */
+export const FILTER_NAMES = ['q', 'band', 'state', 'shortOnly', 'tier', 'proof'] as const;
+export type FilterName = (typeof FILTER_NAMES)[number];
+
+export interface StateFilter {
+  readonly requirementId: string;
+  /** Any of these passes. */
+  readonly states: readonly RequirementState[];
+}
+
+/** Whom of a pool a reader wants to see. Ranks and totals stay those of the pool. */
+export interface PoolFilter {
+  readonly q?: string | undefined;
+  readonly bands?: readonly Band[] | undefined;
+  readonly states: readonly StateFilter[];
+  /** A requirement: its level is too low, and with it met the candidate would be qualified. */
+  readonly shortOnly?: string | undefined;
+  /** All that is met is met by issuers of these tiers, and something is. */
+  readonly tiers?: readonly string[] | undefined;
+  /** Percent of the ladder: all that is met is met by a proof as strong, and something is. */
+  readonly leastProof?: number | undefined;
+}
+
+/** One filter, and how many it removes of what those before it left. */
+export interface FilterEffect {
+  readonly name: FilterName;
+  readonly removes: number;
+}
