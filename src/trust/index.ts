@@ -5,5 +5,6 @@ export { IssuerKeySets } from './application/issuer-key-sets.js';
 export type { IssuerKeySet, KeySetContent, VouchedKey } from './domain/issuer-key-set.js';
 export { TrustPolicy } from './application/trust-policy.js';
 export { tierFor, TIERS, type Tier } from './domain/tier.js';
+export type { MetIssuer } from './persistence/issuer.repository.js';
 export { TRUST_ENTITIES } from './persistence/trust.entity.js';
 export { TrustModule } from './trust.module.js';

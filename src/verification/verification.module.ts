@@ -3,12 +3,14 @@ import { AuditModule } from '../audit/index.js';
 import { CandidatesModule } from '../candidates/index.js';
 import { IntakeModule } from '../intake/index.js';
 import { TrustModule } from '../trust/index.js';
+import { CredentialVerifier } from './application/credential-verifier.js';
 import { CurrentVerdicts } from './application/current-verdicts.js';
 import { OperatorContexts } from './application/operator-contexts.js';
 import { OrganizationKeyRing } from './application/organization-key-ring.js';
 import { RecordVerification } from './application/record-verification.js';
 import { PresentationRequests } from './application/presentation-requests.js';
 import { RequestVerification } from './application/request-verification.js';
+import { SubmittedDocuments } from './application/submitted-documents.js';
 import { VerifySubmittedCredential } from './application/verify-submitted-credential.js';
 import { FormatsController } from './http/formats.controller.js';
 import { IssuerKeysController } from './http/issuer-keys.controller.js';
@@ -38,6 +40,8 @@ import {
   ],
   providers: [
     VerifySubmittedCredential,
+    CredentialVerifier,
+    SubmittedDocuments,
     RecordVerification,
     OperatorContexts,
     OrganizationKeyRing,

@@ -5,7 +5,7 @@ import { Injectable, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '../../src/platform/config/index.js';
-import { Database, migrate, UnitOfWork } from '../../src/platform/database/index.js';
+import { Database, migrate, type Transaction, UnitOfWork } from '../../src/platform/database/index.js';
 import { createHttpAdapter } from '../../src/platform/http/index.js';
 import {
   Dispatcher,
@@ -67,7 +67,29 @@ class Historian implements HandlesEvents {
   }
 }
 
-@Module({ providers: [Counter, Historian] })
+/** Keeps numbers in groups; some numbers cannot be kept. */
+@Injectable()
+@EventHandler({ topic: 'gathered', consumer: 'gatherer', lane: 'verification' })
+class Gatherer implements HandlesEvents {
+  readonly groups: string[][] = [];
+  unkeepable = new Set<string>();
+
+  private readonly keep = async (tx: Transaction, numbers: readonly string[]): Promise<void> => {
+    await tx.query(
+      `INSERT INTO candidate_external_id (organization_id, system, external_id, candidate_id)
+       SELECT $1, 'gatherer', number, (SELECT id FROM candidate) FROM unnest($2::text[]) AS n (number)`,
+      [tx.organizationId, numbers],
+    );
+    if (numbers.some((number) => this.unkeepable.has(number))) throw new Error('not that one');
+    this.groups.push([...numbers]);
+  };
+
+  handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commitTogether(this.keep, String(message.payload.number));
+  }
+}
+
+@Module({ providers: [Counter, Historian, Gatherer] })
 class CounterModule {}
 
 const kinds: QueueStore['kind'][] = process.env.TEST_REDIS_URL === undefined ? ['postgres'] : ['redis', 'postgres'];
@@ -214,6 +236,37 @@ describe.each(kinds)('owed work with the queue on %s', (kind) => {
     await app.get(Dispatcher).run({ organizationId: ORGANIZATION, id: last?.id ?? '', attempt: 0 });
     expect(historian.groups.map((group) => group.length)).toEqual([500, 1]);
     expect(historian.groups.flat()).toEqual(Array.from({ length: 501 }, (_, number) => `began ${number}`));
+  });
+
+  it('settles together what is ready together, each once, and lets one that fails hold up no other', async () => {
+    const gatherer = app.get(Gatherer);
+    gatherer.unkeepable = new Set(['2']);
+    await unitOfWork.run(ORGANIZATION, (tx) =>
+      app.get(Outbox).publishAll(
+        tx,
+        ['1', '2', '3'].map((number) => ({ topic: 'gathered', payload: { number } })),
+      ),
+    );
+    const owed = await rows<{ id: string }>(`SELECT id FROM outbox WHERE consumer = 'gatherer' ORDER BY id`);
+    const deliver = (): Promise<void>[] =>
+      owed.map(({ id }) => app.get(Dispatcher).run({ organizationId: ORGANIZATION, id, attempt: 0 }));
+    await Promise.all([...deliver(), ...deliver()]);
+    const kept = `SELECT external_id AS id FROM candidate_external_id WHERE system = 'gatherer' ORDER BY external_id`;
+    expect(await rows(kept)).toEqual([{ id: '1' }, { id: '3' }]);
+    expect(await rows(`SELECT payload ->> 'number' AS number FROM outbox WHERE consumer = 'gatherer'`)).toEqual([
+      { number: '2' },
+    ]);
+    gatherer.unkeepable = new Set();
+    gatherer.groups.length = 0;
+    await unitOfWork.run(ORGANIZATION, (tx) =>
+      app.get(Outbox).publishAll(
+        tx,
+        ['4', '5'].map((number) => ({ topic: 'gathered', payload: { number } })),
+      ),
+    );
+    const ready = await rows<{ id: string }>(`SELECT id FROM outbox WHERE consumer = 'gatherer' ORDER BY id`);
+    await Promise.all(ready.map(({ id }) => app.get(Dispatcher).run({ organizationId: ORGANIZATION, id, attempt: 0 })));
+    expect(gatherer.groups.map((group) => [...group].sort())).toEqual([['2', '4', '5']]);
   });
 
   it('does everything that is owed once the worker runs', async () => {

@@ -31,10 +31,10 @@ describe('the life of a verification', () => {
       environment: { CLOCK: '2026-06-01T00:00:00Z', PINNED_DOCUMENTS: join(place, 'pinned.json') },
     });
     const outbox = app.app.get(Outbox);
-    const publish = outbox.publish.bind(outbox);
-    jest.spyOn(outbox, 'publish').mockImplementation((tx, event) => {
-      told.push(event);
-      return publish(tx, event);
+    const publishAll = outbox.publishAll.bind(outbox);
+    jest.spyOn(outbox, 'publishAll').mockImplementation((tx, events) => {
+      told.push(...events);
+      return publishAll(tx, events);
     });
   });
   afterAll(async () => {

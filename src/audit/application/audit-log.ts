@@ -19,14 +19,19 @@ export class AuditLog extends Journal {
     super();
   }
 
-  override async record(tx: Transaction, entry: AuditEntry): Promise<void> {
-    const actor = entry.actor === 'system' ? { kind: 'system', id: 'system' } : entry.actor;
-    const { action, targetType, targetId, detail = {} } = entry;
-    const requestId = entry.requestId ?? currentRequest()?.requestId ?? null;
-    await this.events.insert(
-      tx,
-      { id: newId(), actorKind: actor.kind, actorId: actor.id, action, targetType, targetId, detail, requestId },
-      this.clock.now(),
-    );
+  override record(tx: Transaction, entry: AuditEntry): Promise<void> {
+    return this.recordAll(tx, [entry]);
+  }
+
+  /** Several things that were done in one transaction, in their order. */
+  async recordAll(tx: Transaction, entries: readonly AuditEntry[]): Promise<void> {
+    if (entries.length === 0) return;
+    const events = entries.map((entry) => {
+      const actor = entry.actor === 'system' ? { kind: 'system', id: 'system' } : entry.actor;
+      const { action, targetType, targetId, detail = {} } = entry;
+      const requestId = entry.requestId ?? currentRequest()?.requestId ?? null;
+      return { id: newId(), actorKind: actor.kind, actorId: actor.id, action, targetType, targetId, detail, requestId };
+    });
+    await this.events.insertAll(tx, events, this.clock.now());
   }
 }

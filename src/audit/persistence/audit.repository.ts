@@ -22,22 +22,28 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 /** The log and the chain that is laid through it. Both tables only ever grow. */
 @Injectable()
 export class AuditRepository {
-  async insert(tx: Transaction, event: Omit<AuditEvent, 'organizationId' | 'occurredAt'>, at: Date): Promise<void> {
+  async insertAll(
+    tx: Transaction,
+    events: readonly Omit<AuditEvent, 'organizationId' | 'occurredAt'>[],
+    at: Date,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO audit_event (organization_id, id, occurred_at, actor_kind, actor_id, action, target_type, target_id,
                                 detail, request_id)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       SELECT $1, e.id, $2, e.actor_kind, e.actor_id, e.action, e.target_type, e.target_id, e.detail, e.request_id
+       FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::jsonb[], $10::text[])
+         AS e (id, actor_kind, actor_id, action, target_type, target_id, detail, request_id)`,
       [
         tx.organizationId,
-        event.id,
         at,
-        event.actorKind,
-        storableText(event.actorId),
-        event.action,
-        event.targetType,
-        storableText(event.targetId),
-        storableJson(event.detail),
-        event.requestId,
+        events.map((event) => event.id),
+        events.map((event) => event.actorKind),
+        events.map((event) => storableText(event.actorId)),
+        events.map((event) => event.action),
+        events.map((event) => event.targetType),
+        events.map((event) => storableText(event.targetId)),
+        events.map((event) => storableJson(event.detail)),
+        events.map((event) => event.requestId),
       ],
     );
   }

@@ -91,9 +91,13 @@ export class Candidates {
 
   /** By what a credential can be recognised as this person's; nothing for people who were erased. */
   async identities(tx: Transaction, id: string): Promise<CandidateIdentities> {
-    const candidate = await this.candidates.find(tx, id);
-    const holders = candidate === undefined ? [] : await this.holders.of(tx, id);
-    return { emails: candidate?.emails ?? [], dids: candidate?.dids ?? [], holders };
+    return (await this.identitiesOf(tx, [id])).get(id) ?? { emails: [], dids: [], holders: [] };
+  }
+
+  /** The same of several, by their ids. */
+  async identitiesOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, CandidateIdentities>> {
+    const rows = await this.candidates.identities(tx, ids);
+    return new Map(rows.map(({ id, ...identities }) => [id, identities]));
   }
 
   /** Keeps that the person showed to hold a key or DID, and tells it when that is new. Longer names are not kept. */

@@ -13,12 +13,4 @@ export class CandidateHolderRepository {
     );
     return rows.length === 1;
   }
-
-  async of(tx: Transaction, candidateId: string): Promise<string[]> {
-    const rows = await tx.query<{ holder: string }>(
-      `SELECT holder FROM candidate_holder WHERE organization_id = $1 AND candidate_id = $2 ORDER BY holder`,
-      [tx.organizationId, candidateId],
-    );
-    return rows.map(({ holder }) => holder);
-  }
 }

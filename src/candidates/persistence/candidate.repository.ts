@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { storableText, type Transaction } from '../../platform/database/index.js';
-import type { Candidate, CandidateCommand, ExternalId } from '../domain/candidate.js';
+import type { Candidate, CandidateCommand, CandidateIdentities, ExternalId } from '../domain/candidate.js';
 
 const COLUMNS = `c.id, c.ordinal, c.name, c.emails, c.dids, c.row_version AS "rowVersion", c.created_at AS "createdAt",
   c.updated_at AS "updatedAt", c.erased_at AS "erasedAt", c.merged_into AS "mergedInto",
@@ -48,6 +48,15 @@ export class CandidateRepository {
       [tx.organizationId, id],
     );
     return rows[0];
+  }
+
+  identities(tx: Transaction, ids: readonly string[]): Promise<(CandidateIdentities & { id: string })[]> {
+    return tx.query(
+      `SELECT c.id, c.emails, c.dids, ARRAY(SELECT h.holder FROM candidate_holder h
+         WHERE h.organization_id = c.organization_id AND h.candidate_id = c.id ORDER BY h.holder) AS holders
+       FROM candidate c WHERE c.organization_id = $1 AND c.id = ANY ($2::uuid[])`,
+      [tx.organizationId, ids],
+    );
   }
 
   async insert(tx: Transaction, id: string, command: CandidateCommand, at: Date): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
-import type { SubmittedCredential } from '../domain/submission.js';
+import type { OpenedDocument, SubmittedCredential } from '../domain/submission.js';
 import { CredentialRepository } from '../persistence/credential.repository.js';
 
 /** Submitted documents for the rooms above. */
@@ -10,6 +10,11 @@ export class CredentialDocuments {
 
   find(tx: Transaction, id: string): Promise<SubmittedCredential | undefined> {
     return this.credentials.find(tx, id);
+  }
+
+  /** Documents with their bytes as received; those that are gone are left out. */
+  open(tx: Transaction, ids: readonly string[]): Promise<OpenedDocument[]> {
+    return this.credentials.open(tx, ids);
   }
 
   /** The bytes as received. */

@@ -27,23 +27,26 @@ export class TakeInContained {
     private readonly clock: Clock,
   ) {}
 
-  /** How many documents may still come out of this one; 0 for one that is itself as deep as documents are opened. */
-  async roomIn(tx: Transaction, credentialId: string): Promise<number> {
-    const place = await this.containments.placeOf(tx, credentialId);
-    if (place.depth >= DEEPEST_CONTAINED) return 0;
-    const { count } = await this.containments.takenFrom(tx, place.rootId, credentialId);
-    return Math.max(0, MOST_CONTAINED - count);
+  /** How many documents may still come out of each; 0 for one that is itself as deep as documents are opened. */
+  async roomIn(tx: Transaction, credentialIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const places = await this.containments.placesOf(tx, credentialIds);
+    return new Map(
+      [...places].map(([id, { depth, taken }]) => [
+        id,
+        depth >= DEEPEST_CONTAINED ? 0 : Math.max(0, MOST_CONTAINED - taken),
+      ]),
+    );
   }
 
-  /** Where the document was fetched; undefined of one that was only handed in. */
-  foundAt(tx: Transaction, credentialId: string): Promise<string | undefined> {
-    return this.containments.addressOf(tx, credentialId);
+  /** Where the documents were fetched; without those that were only handed in. */
+  foundAt(tx: Transaction, credentialIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.containments.addressesOf(tx, credentialIds);
   }
 
   /** Does nothing when the outer document was erased meanwhile. */
   async run(tx: Transaction, containerId: string, found: readonly ContainedSubmission[]): Promise<void> {
-    const container = await this.credentials.find(tx, containerId);
-    if (container === undefined || found.length === 0) return;
+    const container = found.length === 0 ? undefined : await this.credentials.find(tx, containerId);
+    if (container === undefined) return;
     const outer = await this.containments.placeOf(tx, containerId);
     if (outer.depth >= DEEPEST_CONTAINED) return;
     await this.containments.holdRoot(tx, outer.rootId);

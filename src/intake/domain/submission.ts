@@ -21,3 +21,8 @@ export interface SubmittedCredential {
   readonly source: SubmissionSource;
   readonly submittedAt: Date;
 }
+
+/** A stored document with its bytes. */
+export interface OpenedDocument extends SubmittedCredential {
+  readonly bytes: Buffer;
+}

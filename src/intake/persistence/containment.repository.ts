@@ -12,6 +12,11 @@ export interface NewContainment {
   readonly foundAt: Date;
 }
 
+export interface PlaceWithCount extends ContainmentPlace {
+  /** Documents. */
+  readonly taken: number;
+}
+
 /** Which credentials were found inside which. */
 @Injectable()
 export class ContainmentRepository {
@@ -25,14 +30,29 @@ export class ContainmentRepository {
     return rows[0] ?? { rootId: credentialId, depth: 0 };
   }
 
-  /** Where a document was fetched; of several addresses the one that was met first. */
-  async addressOf(tx: Transaction, credentialId: string): Promise<string | undefined> {
-    const rows = await tx.query<{ url: string }>(
-      `SELECT url FROM credential_containment
-       WHERE organization_id = $1 AND contained_id = $2 AND url IS NOT NULL ORDER BY found_at, container_id LIMIT 1`,
-      [tx.organizationId, credentialId],
+  /** Where documents were fetched; of several addresses of one the one that was met first. */
+  async addressesOf(tx: Transaction, credentialIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await tx.query<{ id: string; url: string }>(
+      `SELECT DISTINCT ON (contained_id) contained_id AS id, url FROM credential_containment
+       WHERE organization_id = $1 AND contained_id = ANY ($2::uuid[]) AND url IS NOT NULL
+       ORDER BY contained_id, found_at, container_id`,
+      [tx.organizationId, credentialIds],
     );
-    return rows[0]?.url;
+    return new Map(rows.map(({ id, url }) => [id, url]));
+  }
+
+  /** Where each of several documents stands, and what came out of its submission so far except directly out of itself. */
+  async placesOf(tx: Transaction, credentialIds: readonly string[]): Promise<Map<string, PlaceWithCount>> {
+    const rows = await tx.query<PlaceWithCount & { id: string }>(
+      `SELECT d.id, coalesce(p.root_id, d.id) AS "rootId", coalesce(p.depth, 0) AS depth,
+         (SELECT count(DISTINCT t.contained_id)::int FROM credential_containment t
+          WHERE t.organization_id = $1 AND t.root_id = coalesce(p.root_id, d.id) AND t.container_id <> d.id) AS taken
+       FROM unnest($2::uuid[]) AS d (id)
+       LEFT JOIN LATERAL (SELECT root_id, depth FROM credential_containment
+         WHERE organization_id = $1 AND contained_id = d.id ORDER BY depth DESC, root_id LIMIT 1) p ON true`,
+      [tx.organizationId, credentialIds],
+    );
+    return new Map(rows.map(({ id, ...place }) => [id, place]));
   }
 
   /** What came out of one submission so far, except directly out of `containerId`. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
-import type { SubmittedCredential } from '../domain/submission.js';
+import type { OpenedDocument, SubmittedCredential } from '../domain/submission.js';
 
 const COLUMNS = `id, candidate_id AS "candidateId", encode(sha256, 'hex') AS sha256, size,
   content_type AS "contentType", file_name AS "fileName", source, submitted_at AS "submittedAt"`;
@@ -54,6 +54,16 @@ export class CredentialRepository {
       [tx.organizationId, id],
     );
     return rows[0];
+  }
+
+  open(tx: Transaction, ids: readonly string[]): Promise<OpenedDocument[]> {
+    return tx.query(
+      `SELECT ${COLUMNS}, bytes FROM credential c
+       JOIN (SELECT credential_id, bytes FROM credential_original
+         WHERE organization_id = $1 AND credential_id = ANY ($2::uuid[])) o ON o.credential_id = c.id
+       WHERE organization_id = $1 AND id = ANY ($2::uuid[])`,
+      [tx.organizationId, ids],
+    );
   }
 
   idsOfCandidate(tx: Transaction, candidateId: string): Promise<{ id: string }[]> {

@@ -1,8 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { UnitOfWork, type Transaction } from '../database/index.js';
+import { Gathering, type Outcome, UnitOfWork, type Transaction } from '../database/index.js';
 import { isUuid } from '../ids/index.js';
 import type { LaneJob } from '../queue/index.js';
 import type { EventContext, OutboxMessage } from './event-handler.js';
+import { AlreadySettled } from './already-settled.js';
+import { GroupCommit } from './group-commit.js';
 import { backoffMs, MAX_ATTEMPTS } from './retry-plan.js';
 import { Subscriptions } from './subscriptions.js';
 
@@ -12,18 +14,22 @@ const IN_ORDER_BATCH = 500;
 const COLUMNS = `o.organization_id AS "organizationId", o.id, o.topic, o.consumer, o.payload, o.attempts AS attempt,
   o.created_at AS "createdAt"`;
 
-/** Another delivery of the same message was first; its effect stands. */
-export class AlreadySettled extends Error {}
-
 /** Does one piece of owed work, whatever the queue says of it: the row decides, and its deletion is the receipt. */
 @Injectable()
 export class Dispatcher {
   private readonly log = new Logger('Dispatcher');
+  private readonly groups: GroupCommit;
+  private readonly loading = new Gathering<LaneJob, OutboxMessage | undefined>((jobs) => this.loadAll(jobs), {
+    most: 100,
+    atOnce: 4,
+  });
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly subscriptions: Subscriptions,
-  ) {}
+  ) {
+    this.groups = new GroupCommit(unitOfWork);
+  }
 
   async run(job: LaneJob): Promise<void> {
     const message = await this.load(job);
@@ -37,6 +43,10 @@ export class Dispatcher {
           const result = await this.settle(message, effect);
           settled = true;
           return result;
+        },
+        commitTogether: async (effect, item) => {
+          await this.groups.commit(message, effect, item);
+          settled = true;
         },
         commitInOrder: async (effect) => {
           while (!settled) settled = await this.settleInOrder(message, effect);
@@ -55,14 +65,20 @@ export class Dispatcher {
       this.log.warn({ event: 'job.not-ours' });
       return undefined;
     }
+    return this.loading.add(job);
+  }
+
+  private async loadAll(jobs: readonly LaneJob[]): Promise<Outcome<OutboxMessage | undefined>[]> {
     const rows = await this.unitOfWork.runAsSystem((tx) =>
       tx.query<OutboxMessage>(
         `SELECT ${COLUMNS} FROM outbox o
-         WHERE organization_id = $1 AND id = $2 AND dead_at IS NULL`,
-        [job.organizationId, job.id],
+         JOIN unnest($1::uuid[], $2::uuid[]) AS j (organization_id, id) USING (organization_id, id)
+         WHERE o.dead_at IS NULL`,
+        [jobs.map((job) => job.organizationId), jobs.map((job) => job.id)],
       ),
     );
-    return rows[0];
+    const byId = new Map(rows.map((row) => [`${row.organizationId} ${row.id}`, row]));
+    return jobs.map((job) => ({ ok: true, result: byId.get(`${job.organizationId} ${job.id}`) }));
   }
 
   private settle<T>(message: OutboxMessage, effect: (tx: Transaction) => Promise<T>): Promise<T> {

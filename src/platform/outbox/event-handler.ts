@@ -20,6 +20,8 @@ export interface OutboxMessage extends OutboxEvent {
   readonly createdAt: Date;
 }
 
+export type GroupEffect<I> = (tx: Transaction, items: readonly I[]) => Promise<void>;
+
 export interface EventContext {
   /**
    * The effect of the message, in one transaction that also settles the message: it happens once, however often the
@@ -28,6 +30,15 @@ export interface EventContext {
    * @throws {AlreadySettled} when another delivery was first; let it pass, the dispatcher knows it
    */
   commit<T>(effect: (tx: Transaction) => Promise<T>): Promise<T>;
+
+  /**
+   * Like `commit`, in one transaction with the items of other messages of the organization that are ready at the same
+   * time and have the same effect. Where the effect fails for several, it is tried for each alone.
+   *
+   * @param effect one function for all calls, not one made for each
+   * @throws {AlreadySettled} as `commit` does
+   */
+  commitTogether<I>(effect: GroupEffect<I>, item: I): Promise<void>;
 
   /**
    * The effect of this message and of all that the organization owes the same consumer from before it, oldest first, in

@@ -2,6 +2,7 @@ export { Dispatcher } from './dispatcher.js';
 export {
   EventHandler,
   type EventContext,
+  type GroupEffect,
   type HandlesEvents,
   type OutboxEvent,
   type OutboxMessage,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { IssuerRepository, type NameSource } from '../persistence/issuer.repository.js';
+import { IssuerRepository, type MetIssuer } from '../persistence/issuer.repository.js';
 
 /** The issuers that the organization has met. */
 @Injectable()
@@ -11,16 +11,13 @@ export class IssuerDirectory {
     private readonly clock: Clock,
   ) {}
 
-  /** @returns the issuer's id in this organization */
-  record(
-    tx: Transaction,
-    issuer: { identifier: string; name: string | null; nameSource: NameSource },
-  ): Promise<string> {
-    return this.issuers.record(tx, issuer, this.clock.now());
+  /** @returns the ids of the issuers in this organization, by their identifiers */
+  record(tx: Transaction, issuers: readonly MetIssuer[]): Promise<ReadonlyMap<string, string>> {
+    return this.issuers.record(tx, issuers, this.clock.now());
   }
 
-  /** The issuer's id if it was met before; nothing is recorded. */
-  idOf(tx: Transaction, identifier: string): Promise<string | undefined> {
-    return this.issuers.idOf(tx, identifier);
+  /** The ids of those that were met before, by their identifiers; nothing is recorded. */
+  idsOf(tx: Transaction, identifiers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return this.issuers.idsOf(tx, identifiers);
   }
 }

@@ -25,8 +25,9 @@ export class IssuerKeySets {
     private readonly clock: Clock,
   ) {}
 
-  keysOf(tx: Transaction, issuer: string): Promise<readonly VouchedKey[]> {
-    return this.sets.keysOf(tx, issuer);
+  /** Pinned keys by issuer; none where none are. */
+  keysOf(tx: Transaction, issuers: readonly string[]): Promise<ReadonlyMap<string, readonly VouchedKey[]>> {
+    return this.sets.keysOf(tx, issuers);
   }
 
   list(tx: Transaction, issuer: string | undefined, after: string | null, limit: number): Promise<IssuerKeySet[]> {

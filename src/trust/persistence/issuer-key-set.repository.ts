@@ -42,12 +42,14 @@ export class IssuerKeySetRepository {
     return row;
   }
 
-  async keysOf(tx: Transaction, issuer: string): Promise<readonly VouchedKey[]> {
-    const [row] = await tx.query<{ keys: VouchedKey[] }>(
-      `SELECT keys FROM issuer_key_set WHERE organization_id = $1 AND issuer = $2`,
-      [tx.organizationId, storableText(issuer)],
+  /** Pinned keys by issuer. */
+  async keysOf(tx: Transaction, issuers: readonly string[]): Promise<ReadonlyMap<string, readonly VouchedKey[]>> {
+    const rows = await tx.query<{ issuer: string; keys: VouchedKey[] }>(
+      `SELECT issuer, keys FROM issuer_key_set WHERE organization_id = $1 AND issuer = ANY ($2::text[])`,
+      [tx.organizationId, issuers.map(storableText)],
     );
-    return row?.keys ?? [];
+    const stored = new Map(rows.map(({ issuer, keys }) => [issuer, keys]));
+    return new Map(issuers.map((issuer) => [issuer, stored.get(storableText(issuer)) ?? []]));
   }
 
   async count(tx: Transaction): Promise<number> {

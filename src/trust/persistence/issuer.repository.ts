@@ -19,6 +19,13 @@ export interface Issuer {
   readonly credentialCount: number;
 }
 
+/** An issuer as one document shows it. */
+export interface MetIssuer {
+  readonly identifier: string;
+  readonly name: string | null;
+  readonly nameSource: NameSource;
+}
+
 const SELECT = `
   SELECT i.id, i.identifier, i.name, i.name_source AS "nameSource", i.first_seen_at AS "firstSeenAt",
     (SELECT t.tier FROM issuer_trust t WHERE t.organization_id = i.organization_id AND t.issuer_id = i.id
@@ -32,42 +39,45 @@ const BETTER_NAMED = `issuer.name_source = 'self-asserted' AND excluded.name_sou
 @Injectable()
 export class IssuerRepository {
   /**
-   * The issuer's id; made at first sight. A name is filled in when none was known. A later badge never overwrites
+   * Ids by identifier; made at first sight. A name is filled in when none was known. A later badge never overwrites
    * it; the name in the issuer’s own document takes the place of one that only a badge gave.
+   *
+   * @param issuers of several with one identifier the best named counts
    */
-  async record(
-    tx: Transaction,
-    issuer: { identifier: string; name: string | null; nameSource: NameSource },
-    at: Date,
-  ): Promise<string> {
-    const identifier = storableText(issuer.identifier);
-    const rows = await tx.query<{ id: string }>(
+  async record(tx: Transaction, issuers: readonly MetIssuer[], at: Date): Promise<ReadonlyMap<string, string>> {
+    // Written in one order by everyone, so that two transactions with the same issuers never wait for each other.
+    const met = [...bestNamed(issuers).values()].sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
+    if (met.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; identifier: string }>(
       `INSERT INTO issuer (organization_id, id, identifier, name, name_source, first_seen_at)
-       VALUES ($1, $2, $3, $4, $5, $6)
+       SELECT $1, i.id, i.identifier, i.name, i.name_source, $2
+       FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[]) AS i (id, identifier, name, name_source)
        ON CONFLICT ON CONSTRAINT issuer_identifier_key DO UPDATE SET
          name = CASE WHEN ${BETTER_NAMED} THEN excluded.name ELSE coalesce(issuer.name, excluded.name) END,
          name_source = CASE WHEN ${BETTER_NAMED} OR issuer.name IS NULL THEN excluded.name_source ELSE issuer.name_source END
-       RETURNING id`,
+       RETURNING id, identifier`,
       [
         tx.organizationId,
-        newId(),
-        identifier,
-        issuer.name === null ? null : storableText(issuer.name).slice(0, 300),
-        issuer.nameSource,
         at,
+        met.map(() => newId()),
+        met.map(({ identifier }) => identifier),
+        met.map(({ name }) => (name === null ? null : storableText(name).slice(0, 300))),
+        met.map(({ nameSource }) => nameSource),
       ],
     );
-    const id = rows[0]?.id;
-    if (id === undefined) throw new Error('an issuer that was stored has no id');
-    return id;
+    return idsByIdentifier(
+      rows,
+      issuers.map(({ identifier }) => identifier),
+    );
   }
 
-  async idOf(tx: Transaction, identifier: string): Promise<string | undefined> {
-    const rows = await tx.query<{ id: string }>(
-      `SELECT id FROM issuer WHERE organization_id = $1 AND identifier = $2`,
-      [tx.organizationId, storableText(identifier)],
+  async idsOf(tx: Transaction, identifiers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    if (identifiers.length === 0) return new Map();
+    const rows = await tx.query<{ id: string; identifier: string }>(
+      `SELECT id, identifier FROM issuer WHERE organization_id = $1 AND identifier = ANY ($2::text[])`,
+      [tx.organizationId, identifiers.map(storableText)],
     );
-    return rows[0]?.id;
+    return idsByIdentifier(rows, identifiers);
   }
 
   async find(tx: Transaction, id: string): Promise<Issuer | undefined> {
@@ -134,4 +144,29 @@ export class IssuerRepository {
     );
     return rows[0]?.known === new Set(ids).size;
   }
+}
+
+function bestNamed(issuers: readonly MetIssuer[]): Map<string, MetIssuer> {
+  const best = new Map<string, MetIssuer>();
+  for (const issuer of issuers) {
+    const identifier = storableText(issuer.identifier);
+    const known = best.get(identifier);
+    const isUnnamed = !known || known.name === null;
+    const isBetter = isUnnamed || (known.nameSource === 'self-asserted' && issuer.nameSource === 'document');
+    if (!known || (isBetter && issuer.name !== null)) best.set(identifier, { ...issuer, identifier });
+  }
+  return best;
+}
+
+function idsByIdentifier(
+  rows: readonly { id: string; identifier: string }[],
+  identifiers: readonly string[],
+): ReadonlyMap<string, string> {
+  const stored = new Map(rows.map(({ id, identifier }) => [identifier, id]));
+  return new Map(
+    identifiers.flatMap((identifier) => {
+      const id = stored.get(storableText(identifier));
+      return id === undefined ? [] : [[identifier, id] as const];
+    }),
+  );
 }

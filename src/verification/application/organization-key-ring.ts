@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../platform/database/index.js';
-import { IssuerKeySets, type TrustAnchor, TrustAnchors } from '../../trust/index.js';
+import { GatheredReads, UnitOfWork } from '../../platform/database/index.js';
+import { IssuerKeySets, type TrustAnchor, TrustAnchors, type VouchedKey } from '../../trust/index.js';
 import { type Certificate, type OrganizationKeys, type PinnedKey, readX5c } from '../domain/keys/index.js';
 
 /** The keys that an organization vouches for, as verification asks for them. */
 @Injectable()
 export class OrganizationKeyRing {
+  private readonly reads: GatheredReads<readonly VouchedKey[]>;
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
-    private readonly sets: IssuerKeySets,
+    sets: IssuerKeySets,
     private readonly anchors: TrustAnchors,
-  ) {}
+  ) {
+    this.reads = new GatheredReads(unitOfWork, (tx, issuers) => sets.keysOf(tx, issuers));
+  }
 
   /** For one verification: what was read once is not read again, so that all its checks see the same keys. */
   async of(organizationId: string): Promise<OrganizationKeys> {
@@ -27,7 +31,7 @@ export class OrganizationKeyRing {
   }
 
   private async read(organizationId: string, issuer: string): Promise<readonly PinnedKey[]> {
-    const keys = await this.unitOfWork.run(organizationId, (tx) => this.sets.keysOf(tx, issuer));
+    const keys = (await this.reads.of(organizationId, issuer)) ?? [];
     return keys.map(({ jwk, expiresAt }) => ({
       jwk: { ...jwk },
       ...(expiresAt !== null && { expires: new Date(expiresAt) }),

@@ -3,12 +3,13 @@ import { AuditLog } from '../../audit/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { IssuerDirectory } from '../../trust/index.js';
+import { IssuerDirectory, type MetIssuer } from '../../trust/index.js';
 import { waitUntilNextCheck } from '../domain/next-check.js';
 import type { VerificationReport } from '../domain/verify-credential.js';
 import {
   VerificationRepository,
   type CurrentVerdict,
+  type PlannedVerification,
   type StoredVerification,
 } from '../persistence/verification.repository.js';
 
@@ -25,7 +26,16 @@ function changeOf(before: CurrentVerdict | undefined, { verdict, reason }: Verif
   return before ? { ...now, verdictBefore: before.verdict, reasonBefore: before.reason } : now;
 }
 
-/** Keeps a report: a new row of history, the current verdict, the plan for the next check, and the word to later steps. */
+/** A report on a stored document, as it was made. */
+export interface MadeReport {
+  readonly credentialId: string;
+  readonly candidateId: string;
+  readonly report: VerificationReport;
+  readonly at: Date;
+  readonly durationMs: number;
+}
+
+/** Keeps reports: a new row of history each, the current verdict, the plan for the next check, and the word to later steps. */
 @Injectable()
 export class RecordVerification {
   constructor(
@@ -35,70 +45,114 @@ export class RecordVerification {
     private readonly audit: AuditLog,
   ) {}
 
-  async run(
-    tx: Transaction,
-    { credentialId, candidateId }: { credentialId: string; candidateId: string },
-    report: VerificationReport,
-    made: { at: Date; durationMs: number },
-  ): Promise<void> {
-    const before = await this.verifications.current(tx, credentialId);
-    const verification: StoredVerification = {
-      id: newId(),
-      credentialId,
-      report,
-      issuerId: await this.issuerOf(tx, report),
-      rulesVersion: RULES_VERSION,
-      verifiedAt: made.at,
-      durationMs: made.durationMs,
-    };
-    await this.verifications.insert(tx, verification);
-    const retries = report.verdict === 'unverifiable' && before?.verdict === 'unverifiable' ? before.retries + 1 : 0;
-    const nextCheckInMs = waitUntilNextCheck(
-      {
-        verdict: report.verdict,
-        reason: report.reason,
-        retryable: report.retryable,
-        declaresStatus: (report.facts?.statusEntries.length ?? 0) > 0,
-        statusGoodForMs: report.statusGoodForMs,
-        inOpenRanking: await this.verifications.isInOpenRanking(tx, credentialId),
-        validFrom: report.facts?.validFrom ?? null,
-        validUntil: report.facts?.validUntil ?? null,
-        retries,
-      },
-      made.at,
+  /** Reports on one credential that come together are kept one after the other. */
+  async run(tx: Transaction, made: readonly MadeReport[]): Promise<void> {
+    for (let left = made; left.length > 0;) {
+      const first = new Map(left.toReversed().map((one) => [one.credentialId, one]));
+      await this.keep(tx, [...first.values()]);
+      left = left.filter((one) => first.get(one.credentialId) !== one);
+    }
+  }
+
+  private async keep(tx: Transaction, made: readonly MadeReport[]): Promise<void> {
+    const ids = made.map(({ credentialId }) => credentialId);
+    const current = await this.verifications.current(tx, ids);
+    const issuerIdOf = await this.issuersOf(
+      tx,
+      made.map(({ report }) => report),
     );
-    await this.verifications.makeCurrent(tx, verification, { retries, nextCheckInMs });
-    await this.outbox.publish(tx, { topic: 'credential.judged', payload: { credentialId } });
-    if (before?.verdict !== report.verdict || before.reason !== report.reason) {
-      await this.outbox.publish(tx, {
+    const verifications = made.map((one): StoredVerification => {
+      return {
+        id: newId(),
+        credentialId: one.credentialId,
+        candidateId: one.candidateId,
+        report: one.report,
+        issuerId: issuerIdOf(one.report),
+        rulesVersion: RULES_VERSION,
+        verifiedAt: one.at,
+        durationMs: one.durationMs,
+      };
+    });
+    await this.verifications.insert(tx, verifications);
+    const open = await this.verifications.inOpenRanking(tx, ids);
+    const planned = verifications.map((verification) =>
+      plannedAfter(current.get(verification.credentialId), verification, open.has(verification.credentialId)),
+    );
+    await this.verifications.makeCurrent(tx, planned);
+    await this.tell(tx, verifications, current);
+  }
+
+  private async tell(
+    tx: Transaction,
+    verifications: readonly StoredVerification[],
+    current: ReadonlyMap<string, CurrentVerdict>,
+  ): Promise<void> {
+    const changed = verifications.filter(({ credentialId, report }) => {
+      const before = current.get(credentialId);
+      return before?.verdict !== report.verdict || before.reason !== report.reason;
+    });
+    await this.outbox.publishAll(tx, [
+      ...verifications.map(({ credentialId }) => ({ topic: 'credential.judged', payload: { credentialId } })),
+      ...changed.map(({ id: verificationId, credentialId, candidateId, report }) => ({
         topic: changeTopicOf(report.verdict, report.reason),
-        payload: { credentialId, candidateId, verificationId: verification.id, ...changeOf(before, report) },
-      });
-      await this.audit.record(tx, {
+        payload: { credentialId, candidateId, verificationId, ...changeOf(current.get(credentialId), report) },
+      })),
+    ]);
+    await this.audit.recordAll(
+      tx,
+      changed.map(({ id, credentialId, report }) => ({
         actor: 'system',
         action: 'credential.judged',
         targetType: 'credential',
         targetId: credentialId,
-        detail: { verdict: report.verdict, reasons: report.reasons, verificationId: verification.id },
-      });
-    }
+        detail: { verdict: report.verdict, reasons: report.reasons, verificationId: id },
+      })),
+    );
   }
 
   /**
    * An issuer enters the directory only when the document was shown to be its own; else anybody could put names there. What
    * could not be checked is joined to an issuer that was met before, for the strength that it would have.
    */
-  private async issuerOf(tx: Transaction, report: VerificationReport): Promise<string | null> {
-    const issuer = report.facts?.issuer;
-    if (issuer === undefined) return null;
-    if (report.issuerIdentity === 'proven') {
-      const name = report.issuerDocumentName;
-      return this.issuers.record(tx, {
-        identifier: issuer.id,
-        name: name ?? issuer.name ?? null,
-        nameSource: name === undefined ? 'self-asserted' : 'document',
-      });
-    }
-    return report.verdict === 'unverifiable' ? ((await this.issuers.idOf(tx, issuer.id)) ?? null) : null;
+  private async issuersOf(
+    tx: Transaction,
+    reports: readonly VerificationReport[],
+  ): Promise<(report: VerificationReport) => string | null> {
+    const proven = reports.filter(({ issuerIdentity }) => issuerIdentity === 'proven');
+    const recorded = await this.issuers.record(tx, proven.flatMap(metIssuerOf));
+    const unchecked = reports.filter((it) => it.issuerIdentity !== 'proven' && it.verdict === 'unverifiable');
+    const met = await this.issuers.idsOf(
+      tx,
+      unchecked.flatMap(({ facts }) => facts?.issuer?.id ?? []),
+    );
+    return (report) => {
+      const id = report.facts?.issuer?.id ?? '';
+      const known = report.issuerIdentity === 'proven' ? recorded : report.verdict === 'unverifiable' ? met : undefined;
+      return known?.get(id) ?? null;
+    };
   }
+}
+
+function metIssuerOf({ facts, issuerDocumentName: name }: VerificationReport): MetIssuer[] {
+  const issuer = facts?.issuer;
+  if (!issuer) return [];
+  const nameSource = name === undefined ? 'self-asserted' : 'document';
+  return [{ identifier: issuer.id, name: name ?? issuer.name ?? null, nameSource }];
+}
+
+function plannedAfter(
+  before: CurrentVerdict | undefined,
+  verification: StoredVerification,
+  inOpenRanking: boolean,
+): PlannedVerification {
+  const { report, verifiedAt } = verification;
+  const { verdict, reason, retryable, facts, statusGoodForMs } = report;
+  const retries = verdict === 'unverifiable' && before?.verdict === 'unverifiable' ? before.retries + 1 : 0;
+  const declaresStatus = (facts?.statusEntries.length ?? 0) > 0;
+  const { validFrom = null, validUntil = null } = facts ?? {};
+  const nextCheckInMs = waitUntilNextCheck(
+    { verdict, reason, retryable, declaresStatus, statusGoodForMs, inOpenRanking, validFrom, validUntil, retries },
+    verifiedAt,
+  );
+  return { verification, retries, nextCheckInMs };
 }

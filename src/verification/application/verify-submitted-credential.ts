@@ -1,27 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { type CandidateIdentities, Candidates } from '../../candidates/index.js';
-import { CredentialDocuments, type SubmittedCredential, TakeInContained } from '../../intake/index.js';
+import { TakeInContained } from '../../intake/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { Egress } from '../../platform/egress/index.js';
 import { Metrics } from '../../platform/metrics/index.js';
-import type { EventContext } from '../../platform/outbox/index.js';
-import { verifyCredential } from '../domain/verify-credential.js';
+import type { EventContext, GroupEffect } from '../../platform/outbox/index.js';
+import { CredentialVerifier } from './credential-verifier.js';
 import { documentSourceOf } from './document-source-of-egress.js';
-import { OperatorContexts } from './operator-contexts.js';
 import { OrganizationKeyRing } from './organization-key-ring.js';
 import { ChallengeAnsweredMeanwhile, PresentationRequests } from './presentation-requests.js';
-import { RecordVerification } from './record-verification.js';
+import { type MadeReport, RecordVerification } from './record-verification.js';
+import { SubmittedDocuments } from './submitted-documents.js';
 
 /** Runs all checks on a stored document and keeps the result beside the earlier ones. */
 @Injectable()
 export class VerifySubmittedCredential {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
-    private readonly documents: CredentialDocuments,
-    private readonly candidates: Candidates,
+    private readonly documents: SubmittedDocuments,
+    private readonly verifier: CredentialVerifier,
     private readonly egress: Egress,
-    private readonly contexts: OperatorContexts,
     private readonly keyRing: OrganizationKeyRing,
     private readonly presentations: PresentationRequests,
     private readonly record: RecordVerification,
@@ -41,18 +37,16 @@ export class VerifySubmittedCredential {
   }
 
   private async verify(organizationId: string, credentialId: string, context: EventContext): Promise<void> {
-    const submitted = await this.unitOfWork.run(organizationId, (tx) => this.read(tx, credentialId));
+    const submitted = await this.documents.find(organizationId, credentialId);
     // Erased meanwhile: there is nothing to say and nobody to say it of.
     if (submitted === undefined) return;
     const at = this.clock.now();
     const startedMs = performance.now();
     const { document } = submitted;
-    const report = await verifyCredential(submitted.bytes, document.contentType, {
+    const report = await this.verifier.verify(submitted.bytes, document.contentType, {
       at,
       candidate: submitted.identities,
       source: documentSourceOf(this.egress),
-      contexts: this.contexts.library,
-      lanes: { laneTaken: (lane) => this.metrics.proofsByLane.inc({ lane }) },
       keys: await this.keyRing.of(organizationId),
       challenges: this.presentations.challengesFor(organizationId, document),
       elapsedMs: () => performance.now(),
@@ -60,35 +54,20 @@ export class VerifySubmittedCredential {
       foundAt: submitted.foundAt,
     });
     const durationMs = Math.round(performance.now() - startedMs);
-    await context.commit(async (tx) => {
-      if (report.presented) await this.presentations.claim(tx, document, report.presented, at);
-      await this.record.run(tx, { credentialId, candidateId: document.candidateId }, report, { at, durationMs });
-      await this.takeIn.run(tx, credentialId, report.contained);
-    });
-    this.metrics.verdicts.inc({ verdict: report.verdict, reason: report.reason });
+    const { presented, contained, verdict, reason } = report;
+    const made = { credentialId, candidateId: document.candidateId, report, at, durationMs };
+    // Those that change more than their own result keep to themselves: others must not wait for what they lock, nor
+    // fail with a challenge that was answered meanwhile.
+    if (presented === undefined && contained.length === 0) await context.commitTogether(this.keep, made);
+    else
+      await context.commit(async (tx) => {
+        if (presented) await this.presentations.claim(tx, document, presented, at);
+        await this.keep(tx, [made]);
+        await this.takeIn.run(tx, credentialId, contained);
+      });
+    this.metrics.verdicts.inc({ verdict, reason });
     this.metrics.verificationSeconds.observe(durationMs / 1000);
   }
 
-  private async read(tx: Transaction, credentialId: string): Promise<Submitted | undefined> {
-    const document = await this.documents.find(tx, credentialId);
-    const bytes = await this.documents.original(tx, credentialId);
-    if (document === undefined || bytes === undefined) return undefined;
-    return {
-      document,
-      bytes,
-      identities: await this.candidates.identities(tx, document.candidateId),
-      mayContain: await this.takeIn.roomIn(tx, credentialId),
-      foundAt: await this.takeIn.foundAt(tx, credentialId),
-    };
-  }
-}
-
-interface Submitted {
-  document: SubmittedCredential;
-  bytes: Buffer;
-  identities: CandidateIdentities;
-  /** How many documents may still be taken out of this one. */
-  mayContain: number;
-  /** Where it was fetched, when it was. */
-  foundAt: string | undefined;
+  private readonly keep: GroupEffect<MadeReport> = (tx, made) => this.record.run(tx, made);
 }

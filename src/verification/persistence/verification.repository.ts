@@ -7,6 +7,7 @@ import type { VerificationReport } from '../domain/verify-credential.js';
 export interface StoredVerification {
   readonly id: string;
   readonly credentialId: string;
+  readonly candidateId: string;
   readonly report: VerificationReport;
   readonly issuerId: string | null;
   readonly rulesVersion: string;
@@ -22,98 +23,106 @@ export interface CurrentVerdict {
   readonly retries: number;
 }
 
+/** A verification with the plan for the next one. */
+export interface PlannedVerification {
+  readonly verification: StoredVerification;
+  readonly retries: number;
+  /** Absent when time alone changes nothing. */
+  readonly nextCheckInMs: number | undefined;
+}
+
 @Injectable()
 export class VerificationRepository {
   /** Adds to the history; nothing before is changed. */
-  async insert(tx: Transaction, v: StoredVerification): Promise<void> {
-    const { report } = v;
-    const resolvedSha256 = await this.keepResolved(tx, v);
+  async insert(tx: Transaction, verifications: readonly StoredVerification[]): Promise<void> {
+    const resolved = verifications.map(resolvedOf);
+    await this.keepResolved(
+      tx,
+      resolved.filter((it) => it !== undefined),
+    );
     await tx.query(
       `INSERT INTO verification (organization_id, id, credential_id, format, verdict, reason, reasons, checks, recipient,
          facts, issuer_id, issuer_identity, valid_from, valid_until, retryable, rules_version, verified_at, duration_ms,
          resolved_sha256)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
+       SELECT $1, id, credential_id, format, verdict, reason, reasons, checks, recipient, facts, issuer_id,
+         issuer_identity, valid_from, valid_until, retryable, rules_version, verified_at, duration_ms,
+         decode(resolved_sha256, 'hex')
+       FROM jsonb_to_recordset($2::jsonb) AS v (id uuid, credential_id uuid, format text, verdict text,
+         reason text, reasons text[], checks jsonb, recipient jsonb, facts jsonb, issuer_id uuid, issuer_identity text,
+         valid_from timestamptz, valid_until timestamptz, retryable boolean, rules_version text,
+         verified_at timestamptz, duration_ms integer, resolved_sha256 text)`,
+      [tx.organizationId, storableJson(verifications.map((one, at) => rowOf(one, resolved[at]?.sha256)))],
+    );
+  }
+
+  /** Keeps what credentials resolved to, once for each content. */
+  private async keepResolved(tx: Transaction, resolved: readonly ResolvedDocument[]): Promise<void> {
+    if (resolved.length === 0) return;
+    await tx.query(
+      `INSERT INTO resolved_credential (organization_id, credential_id, sha256, document)
+       SELECT $1, credential_id, decode(sha256, 'hex'), document
+       FROM unnest($2::uuid[], $3::text[], $4::jsonb[]) AS r (credential_id, sha256, document)
+       ORDER BY credential_id ON CONFLICT DO NOTHING`,
       [
         tx.organizationId,
-        v.id,
-        v.credentialId,
-        report.format,
-        report.verdict,
-        report.reason,
-        report.reasons,
-        storableJson(report.checks),
-        storableJson(report.recipient),
-        report.facts === null ? null : storableJson(report.facts),
-        v.issuerId,
-        report.issuerIdentity,
-        report.facts?.validFrom ?? null,
-        report.facts?.validUntil ?? null,
-        report.retryable,
-        v.rulesVersion,
-        v.verifiedAt,
-        v.durationMs,
-        resolvedSha256,
+        resolved.map(({ credentialId }) => credentialId),
+        resolved.map(({ sha256 }) => sha256),
+        resolved.map(({ document }) => document),
       ],
     );
   }
 
-  /** Keeps what a credential resolved to, once for each content; null when there is nothing to keep. */
-  private async keepResolved(tx: Transaction, { credentialId, report }: StoredVerification): Promise<Buffer | null> {
-    if (report.resolved === undefined) return null;
-    const document = storableJson(report.resolved);
-    const sha256 = createHash('sha256').update(document).digest();
-    await tx.query(
-      `INSERT INTO resolved_credential (organization_id, credential_id, sha256, document) VALUES ($1, $2, $3, $4)
-       ON CONFLICT DO NOTHING`,
-      [tx.organizationId, credentialId, sha256, document],
+  /** Current results by credential, which nobody else changes until the transaction ends. */
+  async current(tx: Transaction, credentialIds: readonly string[]): Promise<Map<string, CurrentVerdict>> {
+    // Locked in one order by everyone, so that two groups with the same credentials never wait for each other.
+    const rows = await tx.query<CurrentVerdict & { credentialId: string }>(
+      `SELECT credential_id AS "credentialId", verification_id AS "verificationId", verdict, reason, retries
+       FROM credential_verdict WHERE organization_id = $1 AND credential_id = ANY ($2::uuid[])
+       ORDER BY credential_id FOR UPDATE`,
+      [tx.organizationId, credentialIds],
     );
-    return sha256;
+    return new Map(rows.map(({ credentialId, ...verdict }) => [credentialId, verdict]));
   }
 
-  async current(tx: Transaction, credentialId: string): Promise<CurrentVerdict | undefined> {
-    const rows = await tx.query<CurrentVerdict>(
-      `SELECT verification_id AS "verificationId", verdict, reason, retries FROM credential_verdict
-       WHERE organization_id = $1 AND credential_id = $2 FOR UPDATE`,
-      [tx.organizationId, credentialId],
-    );
-    return rows[0];
-  }
-
-  /** Makes a verification the current result. Waits run on real time, since they are promises about the real world. */
-  async makeCurrent(
-    tx: Transaction,
-    v: StoredVerification,
-    plan: { retries: number; nextCheckInMs: number | undefined },
-  ): Promise<void> {
+  /** Makes verifications the current results. Waits run on real time, since they are promises about the real world. */
+  async makeCurrent(tx: Transaction, planned: readonly PlannedVerification[]): Promise<void> {
     await tx.query(
       `INSERT INTO credential_verdict (organization_id, credential_id, verification_id, verdict, reason, issuer_id, retries,
          next_check_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8::float8 * interval '1 millisecond')
+       SELECT $1, v.credential_id, v.verification_id, v.verdict, v.reason, v.issuer_id, v.retries,
+         now() + v.next_check_in_ms * interval '1 millisecond'
+       FROM jsonb_to_recordset($2::jsonb) AS v (credential_id uuid, verification_id uuid, verdict text, reason text,
+         issuer_id uuid, retries integer, next_check_in_ms float8)
+       ORDER BY v.credential_id
        ON CONFLICT (organization_id, credential_id) DO UPDATE SET verification_id = excluded.verification_id,
          verdict = excluded.verdict, reason = excluded.reason, issuer_id = excluded.issuer_id,
          retries = excluded.retries, next_check_at = excluded.next_check_at`,
       [
         tx.organizationId,
-        v.credentialId,
-        v.id,
-        v.report.verdict,
-        v.report.reason,
-        v.issuerId,
-        plan.retries,
-        plan.nextCheckInMs ?? null,
+        JSON.stringify(
+          planned.map(({ verification: { id, credentialId, issuerId, report }, retries, nextCheckInMs }) => ({
+            credential_id: credentialId,
+            verification_id: id,
+            verdict: report.verdict,
+            reason: report.reason,
+            issuer_id: issuerId,
+            retries,
+            next_check_in_ms: nextCheckInMs,
+          })),
+        ),
       ],
     );
   }
 
-  /** Whether the credential's candidate has an application that is being worked on. */
-  async isInOpenRanking(tx: Transaction, credentialId: string): Promise<boolean> {
-    const rows = await tx.query<{ open: boolean }>(
-      `SELECT EXISTS (SELECT FROM credential c
-         JOIN application a ON a.organization_id = c.organization_id AND a.candidate_id = c.candidate_id
-         WHERE c.organization_id = $1 AND c.id = $2 AND a.status = 'active') AS open`,
-      [tx.organizationId, credentialId],
+  /** Those whose candidate has an application that is being worked on. */
+  async inOpenRanking(tx: Transaction, credentialIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT c.id FROM credential c
+       WHERE c.organization_id = $1 AND c.id = ANY ($2::uuid[]) AND EXISTS (SELECT FROM application a
+         WHERE a.organization_id = c.organization_id AND a.candidate_id = c.candidate_id AND a.status = 'active')`,
+      [tx.organizationId, credentialIds],
     );
-    return rows[0]?.open === true;
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Takes credentials whose time has come; their next check stands an hour ahead until the check itself plans anew. */
@@ -127,4 +136,40 @@ export class VerificationRepository {
       [limit],
     );
   }
+}
+
+interface ResolvedDocument {
+  readonly credentialId: string;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  readonly document: string;
+}
+
+function resolvedOf({ credentialId, report }: StoredVerification): ResolvedDocument | undefined {
+  if (report.resolved === undefined) return undefined;
+  const document = storableJson(report.resolved);
+  return { credentialId, sha256: createHash('sha256').update(document).digest('hex'), document };
+}
+
+function rowOf({ report, ...v }: StoredVerification, resolvedSha256: string | undefined): Record<string, unknown> {
+  return {
+    id: v.id,
+    credential_id: v.credentialId,
+    format: report.format,
+    verdict: report.verdict,
+    reason: report.reason,
+    reasons: report.reasons,
+    checks: report.checks,
+    recipient: report.recipient,
+    facts: report.facts,
+    issuer_id: v.issuerId,
+    issuer_identity: report.issuerIdentity,
+    valid_from: report.facts?.validFrom ?? null,
+    valid_until: report.facts?.validUntil ?? null,
+    retryable: report.retryable,
+    rules_version: v.rulesVersion,
+    verified_at: v.verifiedAt,
+    duration_ms: v.durationMs,
+    resolved_sha256: resolvedSha256,
+  };
 }

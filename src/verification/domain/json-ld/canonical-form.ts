@@ -19,7 +19,7 @@ export interface CanonicalOptions {
   rdfDirection?: 'i18n-datatype' | undefined;
 }
 
-/** A way to work out canonical forms, on this thread or elsewhere. Never rejects. */
+/** A way to work out canonical forms, on this thread or elsewhere. Rejects only for what lies in no document. */
 export type Canonicalize = (document: object, options: CanonicalOptions) => Promise<CanonicalForm>;
 
 /**

@@ -1,0 +1,2 @@
+/** Another delivery of the same message was first; its effect stands. */
+export class AlreadySettled extends Error {}

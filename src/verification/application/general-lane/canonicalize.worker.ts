@@ -1,0 +1,12 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { canonicalForm } from '../../domain/json-ld/canonical-form.js';
+import { laneReady, type LaneQuestion, type LaneSetting } from './lane-messages.js';
+
+/** Works out one canonical form after the other; {@link GeneralLane} ends this thread when one takes too long. */
+const { contexts } = workerData as LaneSetting;
+const further = new Map(contexts);
+
+parentPort?.on('message', ({ document, rdfDirection }: LaneQuestion) => {
+  void canonicalForm(document, { further, rdfDirection }).then((form) => parentPort?.postMessage(form));
+});
+parentPort?.postMessage(laneReady);
