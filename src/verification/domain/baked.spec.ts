@@ -42,7 +42,7 @@ describe.each(images)('a credential in a %s', (carrier, bake) => {
   });
 
   it('is answered as before when it is of a format that is not verified', async () => {
-    const report = await verify(bake('{"@context":"https://w3id.org/openbadges/v2","type":"Assertion"}'));
+    const report = await verify(bake('{"@context":"https://w3id.org/openbadges/v2","type":"BadgeClass"}'));
     expect(report).toMatchObject({ verdict: 'unsupported', format: 'openbadges-2', facts: null });
     expect(report.checks.map(({ id, code }) => [id, code])).toEqual([
       ['format', 'openbadges-2'],
@@ -90,6 +90,6 @@ if (!isThere) console.warn('the images of the Mozilla bakery are not there; thei
   const read = (name: string) => readDocument(readFileSync(join(bakery, name)));
   expect(read('unbaked.png')).toMatchObject({ kind: 'unsupported', format: 'baked-png' });
   expect(read('unbaked.png')).not.toHaveProperty('carrier');
-  // Its text is an object with an address and nothing that says what it is.
-  expect(read('baked.svg')).toMatchObject({ kind: 'unsupported', format: 'baked-svg', carrier: 'baked-svg' });
+  // Its text is an address to be verified at, and nothing else.
+  expect(read('baked.svg')).toMatchObject({ kind: 'badge', format: 'openbadges-1', carrier: 'baked-svg' });
 });
