@@ -59,6 +59,7 @@ describe('GET /v1/role-profiles/{id}/ranking', () => {
     expect(Object.keys(body)).toEqual([
       'data',
       'totals',
+      'filters',
       'formula',
       'profileVersion',
       'policyVersion',

@@ -19,8 +19,10 @@ export class Database implements OnApplicationShutdown {
       connectionTimeoutMillis: 10_000,
       application_name: 'credence',
     });
-    // An idle connection that breaks (server restart) is replaced by the pool; without a listener it would end the process.
+    // A connection that breaks (server restart) is replaced by the pool, and whoever used it is told by the next statement.
+    // Without listeners it would end the process: one for idle connections, one for those between two statements.
     this.pool.on('error', () => undefined);
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
   }
 
   /** Waits for running work elsewhere to be done, so it is closed last. */
