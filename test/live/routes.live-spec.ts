@@ -26,11 +26,10 @@ describe('the routes of the service', () => {
     expect(routes.filter((route) => route.policy === undefined)).toEqual([]);
   });
 
-  it('are public for health, metrics and signed hooks only', () => {
+  it('are public for health, metrics and what carries the secret of its connection only', () => {
     const open = listRoutesWithPolicies(test.app).filter((route) => route.policy?.access === 'public');
-    expect(open.map((route) => route.path).filter((path) => !/^\/(health|metrics|v1\/hooks)(\/|$)/.test(path))).toEqual(
-      [],
-    );
+    const expected = /^\/(health|metrics|v1\/hooks|v1\/partners)(\/|$)/;
+    expect(open.map((route) => route.path).filter((path) => !expected.test(path))).toEqual([]);
   });
 
   it('are closed to whoever shows nothing', async () => {
