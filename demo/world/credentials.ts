@@ -102,7 +102,7 @@ function stories(now: Date): Record<string, readonly Story[]> {
 
 /** All documents of the world, really signed. */
 export async function signCredentials(issuers: DemoIssuers, now: Date): Promise<DemoCredential[]> {
-  const signed: DemoCredential[] = [oldBadge('luca')];
+  const signed: DemoCredential[] = [describedBadge('luca')];
   for (const [person, list] of Object.entries(stories(now))) {
     for (const [at, { by, daysOld = 200, issuedTo = person, change, ...story }] of list.entries()) {
       const issuer: DemoIssuer = issuers[by];
@@ -119,17 +119,17 @@ export async function signCredentials(issuers: DemoIssuers, now: Date): Promise<
   return signed;
 }
 
-/** A format that is kept and not verified yet. */
-const oldBadge = (person: string): DemoCredential => ({
+/** What people hand in by mistake: the description of a badge, which says nothing of anybody. It is kept and not verified. */
+const describedBadge = (person: string): DemoCredential => ({
   person,
   contentType: 'application/json',
   body: JSON.stringify({
     '@context': 'https://w3id.org/openbadges/v2',
-    id: 'https://badges.oldtown.example/assertions/7',
-    type: 'Assertion',
-    recipient: { type: 'email', hashed: false, identity: emailOf(person) },
-    badge: 'https://badges.oldtown.example/badges/loading-dock',
-    issuedOn: '2019-05-04T00:00:00Z',
-    verification: { type: 'hosted' },
+    id: 'https://badges.oldtown.example/badges/loading-dock',
+    type: 'BadgeClass',
+    name: 'Loading dock',
+    description: 'Loads and unloads by the rules of the yard.',
+    criteria: { narrative: 'Three supervised shifts.' },
+    issuer: 'https://badges.oldtown.example/issuer',
   }),
 });
