@@ -46,7 +46,9 @@ export class RunningPipeline {
     const where = { DATABASE_URL: place.href, REDIS_URL: stores.redisUrl };
     const child = fork(file, [check], { env: { PATH: process.env.PATH, ...settings, ...where } });
     const { url, organizationId } = await answerOf(child, 'url');
-    const owner = new pg.Pool({ connectionString: place.href, max: 2 });
+    // Row-level security binds the owner of the tables too.
+    const options = `-c app.organization_id=${organizationId}`;
+    const owner = new pg.Pool({ connectionString: place.href, max: 2, options });
     const pipeline = new RunningPipeline(child, owner, url, organizationId, corpus);
     await pipeline.makeCandidates();
     return pipeline;
