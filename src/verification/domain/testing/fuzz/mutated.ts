@@ -80,7 +80,10 @@ const values: unknown[] = [
   { name: 'n', type: 'Unknown' },
 ];
 
-/** The document with one or two changes anywhere in it: other values, other words, parts moved, left out or doubled. */
+/**
+ * The document with one or two changes anywhere in it: other values, other words, parts moved, left out or doubled.
+ * It shares no part with the lists above, which a later change would alter for every document after it.
+ */
 export function mutated(document: JsonObject, random: Random): JsonObject {
   const copy = structuredClone(document);
   const changes = 1 + random.below(2);
@@ -104,7 +107,7 @@ function mutateOnce(document: JsonObject, random: Random): void {
       mutateContext(document, random);
       break;
     case 3:
-      node[key] = [node[key] ?? 'x', random.oneOf(values)].flat();
+      node[key] = [node[key] ?? 'x', structuredClone(random.oneOf(values))].flat();
       break;
     case 4:
       if (own.length > 0) node[random.oneOf(keys)] = structuredClone(node[random.oneOf(own)]);
@@ -117,8 +120,8 @@ function mutateOnce(document: JsonObject, random: Random): void {
 function mutateContext(document: JsonObject, random: Random): void {
   const list = [document['@context'] ?? []].flat() as unknown[];
   if (random.chance(3)) list.splice(random.below(list.length + 1), 1);
-  else list.splice(random.below(list.length + 1), random.below(2), random.oneOf(contexts));
-  document['@context'] = random.chance(6) ? random.oneOf(list.length > 0 ? list : contexts) : list;
+  else list.splice(random.below(list.length + 1), random.below(2), structuredClone(random.oneOf(contexts)));
+  document['@context'] = random.chance(6) ? structuredClone(random.oneOf(list.length > 0 ? list : contexts)) : list;
 }
 
 /** All objects below a value, itself too, without those inside contexts. */
