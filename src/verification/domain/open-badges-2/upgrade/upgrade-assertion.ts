@@ -31,7 +31,9 @@ export function upgradeAssertion(original: JsonObject): UpgradedAssertion {
       '@context': openBadgesContext,
       type: 'Assertion',
       ...(id !== undefined && { id }),
-      ...(recipient !== undefined && { recipient: upgradeRecipient(recipient, salt) }),
+      ...(recipient !== undefined && {
+        recipient: generation === '0.5' ? upgradeRecipient(recipient, salt) : recipient,
+      }),
       ...(issued !== undefined && { issuedOn: readDate(issued).value }),
       ...(expires !== undefined && { expires: readDate(expires).value }),
       verification: upgradeVerification(stated),
@@ -46,7 +48,7 @@ function withVerification(original: JsonObject): JsonObject {
     : original;
 }
 
-/** 0.5 has the address or its hash as a text, and the salt beside it. */
+/** 0.5 has the address or its hash as a text, and the salt beside it; later a text is a mistake. */
 function upgradeRecipient(recipient: unknown, salt: unknown): unknown {
   if (typeof recipient !== 'string') return recipient;
   return {

@@ -1,3 +1,4 @@
+import { faultsOfAssertion } from '../shape/assertion-faults.js';
 import { generationOf } from './generation.js';
 import { upgradeAssertion } from './upgrade-assertion.js';
 import { upgradeBadgeClass, upgradeProfile } from './upgrade-badge-class.js';
@@ -46,6 +47,16 @@ describe('upgradeAssertion', () => {
     const signed = upgradeAssertion({ ...older, verify: { type: 'signed', url: 'https://a.example/key' } }).assertion;
     expect(signed.verification).toEqual({ type: 'signed', creator: 'https://a.example/key' });
     expect(signed.id).toBeUndefined();
+  });
+
+  it('leaves a recipient of 1.0 that is a text as it is, for the shape to complain of', () => {
+    const { assertion, generation } = upgradeAssertion({
+      uid: '1',
+      recipient: 'ann@example.org',
+      badge: 'https://a.example/b',
+    });
+    expect(assertion.recipient).toBe('ann@example.org');
+    expect(faultsOfAssertion(assertion, generation).map(({ pointer }) => pointer)).toContain('/recipient');
   });
 
   it('leaves a badge of 2.0 as it is', () => {
