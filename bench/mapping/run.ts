@@ -88,6 +88,7 @@ function automaticMapping(trials: readonly Trial[], unanswerable: readonly Query
     for (const label of preferred.map(normaliseLabel)) byLabel.set(label, [...(byLabel.get(label) ?? []), uri]);
   const source = {
     byIdentifier: () => [],
+    removed: () => [],
     byPreferredLabel: (label: string) =>
       (byLabel.get(label) ?? []).map((competencyId) => ({
         competencyId,

@@ -71,6 +71,23 @@ export class CompetencyLookup {
     return grouped(rows, (row) => matchOf(row, labels));
   }
 
+  /**
+   * Active competencies that earlier versions had and the one in force has not, by identifier or preferred label.
+   *
+   * @param keys canonical keys
+   * @param normalised labels as `normaliseLabel` gives them
+   * @returns by key or label; without labels of their own
+   */
+  async removed(
+    tx: Transaction,
+    keys: readonly string[],
+    normalised: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly CompetencyMatch[]>> {
+    if (keys.length === 0 && normalised.length === 0) return new Map();
+    const rows = await this.matches.removed(tx, [...new Set(keys)], [...new Set(normalised)]);
+    return grouped(rows, (row) => matchOf(row, new Map()));
+  }
+
   /** Preferred and alternative labels of all languages, normalised; by id, without ids that no version in force has. */
   labels(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
     return this.matches.labels(tx, ids);

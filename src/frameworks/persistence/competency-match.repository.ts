@@ -69,6 +69,29 @@ export class CompetencyMatchRepository {
     );
   }
 
+  /** Competencies that the version in force no longer has, each as the last version that said so described it. */
+  removed(tx: Transaction, keys: readonly string[], labels: readonly string[]): Promise<FoundRow[]> {
+    return tx.query<FoundRow>(
+      `SELECT DISTINCT ON (found.wanted, c.id) found.wanted, c.id AS "competencyId", c.uri, f.id AS "frameworkId",
+         e.framework_version_id AS "frameworkVersionId", e.type, e.assignable, NULL AS "replacedId"
+       FROM (
+         SELECT canonical_key AS wanted, competency_id, framework_version_id FROM competency_identifier
+         WHERE organization_id = $1 AND canonical_key = ANY ($2::text[])
+         UNION ALL
+         SELECT normalised, competency_id, framework_version_id FROM competency_label
+         WHERE organization_id = $1 AND normalised = ANY ($3::text[]) AND kind = 'preferred'
+       ) found
+       JOIN competency c ON c.organization_id = $1 AND c.id = found.competency_id
+       JOIN framework f ON f.organization_id = $1 AND f.id = c.framework_id
+       JOIN competency_entry e ON e.organization_id = $1 AND e.framework_version_id = found.framework_version_id
+         AND e.competency_id = c.id AND e.status = 'active'
+       WHERE NOT EXISTS (SELECT FROM competency_entry own WHERE own.organization_id = $1
+         AND own.framework_version_id = f.active_version_id AND own.competency_id = c.id)
+       ORDER BY found.wanted, c.id, e.framework_version_id DESC`,
+      [tx.organizationId, keys.map(storableText), labels.map(storableText)],
+    );
+  }
+
   /** Preferred and alternative labels of all languages, normalised, of the versions in force. */
   async labels(tx: Transaction, ids: readonly string[]): Promise<Map<string, string[]>> {
     const rows = await tx.query<{ id: string; labels: string[] }>(

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CompetencyLookup, CompetencyResolver } from '../../frameworks/index.js';
+import { CompetencyLookup, CompetencyReader, CompetencyResolver } from '../../frameworks/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { ClaimQueries, CompetencySource } from '../domain/mapping/claim-queries.js';
 
@@ -12,21 +12,34 @@ export class CompetencyIndex {
   constructor(
     private readonly lookup: CompetencyLookup,
     private readonly resolver: CompetencyResolver,
+    private readonly reader: CompetencyReader,
   ) {}
 
   /** Asks for all keys and labels at once, so that the rules can be run on the answers. */
   async find(tx: Transaction, { identifierKeys, labels }: ClaimQueries): Promise<CompetencySource> {
     const identified = await this.lookup.byIdentifiers(tx, identifierKeys);
     const labelled = await this.lookup.byPreferredLabels(tx, labels);
+    const removed = await this.lookup.removed(
+      tx,
+      identifierKeys.filter((key) => !identified.has(key)),
+      labels.filter((label) => !labelled.has(label)),
+    );
     return {
       byIdentifier: (key) => identified.get(key) ?? [],
       byPreferredLabel: (label) => labelled.get(label) ?? [],
+      removed: (keyOrLabel) => removed.get(keyOrLabel) ?? [],
     };
   }
 
   /** The framework version in force of each competency; without those that no version in force has. */
   async versionsInForce(tx: Transaction, competencyIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const found = await this.resolver.byIds(tx, competencyIds);
+    return new Map([...found].map(([id, { frameworkVersionId }]) => [id, frameworkVersionId]));
+  }
+
+  /** The last framework version that had each competency; in force or not. */
+  async lastVersions(tx: Transaction, competencyIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const found = await this.reader.summaries(tx, competencyIds);
     return new Map([...found].map(([id, { frameworkVersionId }]) => [id, frameworkVersionId]));
   }
 

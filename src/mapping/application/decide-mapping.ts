@@ -114,6 +114,12 @@ export class DecideMapping {
     }
     if (decision === 'reject') return { competencyId: null, rejectedCompetencyId: wanted };
     const competency = (await this.competencies.byIds(tx, [wanted])).get(wanted);
+    if (competency === undefined && decision === 'accept') {
+      throw new Invalid(
+        'competency-removed',
+        'The framework no longer has it; reject it, or correct it to another one.',
+      );
+    }
     if (competency === undefined) throw new NotFound('competency');
     if (!competency.assignable || competency.type === 'occupation') {
       throw new Invalid('competency-not-assignable', 'Nobody holds this entry as a skill: it is a heading or a job.');

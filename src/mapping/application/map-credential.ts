@@ -89,10 +89,11 @@ export class MapCredential {
     const rules = await this.rules.reaching(tx, claims, issuerId);
     if (rules.length === 0) return derived;
     const ids = rules.flatMap(({ competencyId, rejectedCompetencyId }) => [competencyId, rejectedCompetencyId]);
-    const versions = await this.index.versionsInForce(
-      tx,
-      ids.filter((id) => id !== null),
-    );
+    const named = ids.filter((id) => id !== null);
+    const versions = {
+      inForce: await this.index.versionsInForce(tx, named),
+      last: await this.index.lastVersions(tx, named),
+    };
     const rulesOn = (claimIndex: number) => {
       const claim = claims[claimIndex];
       return claim === undefined ? [] : rules.filter((rule) => reaches(rule, { ...claim, issuerId }));

@@ -4,11 +4,14 @@ import { applyRules } from './apply-rules.js';
 import type { MappingRule } from './mapping-rule.js';
 
 const CLAIM: Claim = { jsonPath: '/a', kind: 'tag', class: 'skill', text: 'Java', origin: 'issuer' };
-const IN_FORCE = new Map([
-  ['coffee', 'v1'],
-  ['island', 'v1'],
-  ['language', 'v1'],
-]);
+const IN_FORCE = {
+  inForce: new Map([
+    ['coffee', 'v1'],
+    ['island', 'v1'],
+    ['language', 'v1'],
+  ]),
+  last: new Map([['gone', 'v0']]),
+};
 
 const rule = (id: string, more: Partial<MappingRule>): MappingRule => ({
   id,
@@ -32,8 +35,8 @@ const found = (competencyId: string | null, state: Mapping['state']): Mapping =>
   state,
   evidence: { jsonPath: '/a', text: 'Java', matched: 'java' },
 });
-const outcome = (derived: Mapping[], rules: MappingRule[], claim = CLAIM, inForce = IN_FORCE) =>
-  applyRules([claim], derived, () => rules, inForce).map(
+const outcome = (derived: Mapping[], rules: MappingRule[], claim = CLAIM) =>
+  applyRules([claim], derived, () => rules, IN_FORCE).map(
     ({ competencyId, state }) => `${String(competencyId)} ${state}`,
   );
 
@@ -118,11 +121,23 @@ describe('applyRules', () => {
 
   it('lets a decision rest while no framework in force has its competency', () => {
     const derived = [found('island', 'suggested')];
-    expect(outcome(derived, [rule('1', { competencyId: 'gone' })])).toEqual(['island suggested']);
+    expect(outcome(derived, [rule('1', { competencyId: 'gone' })])).toEqual(['island suggested', 'gone suggested']);
     expect(outcome(derived, [rule('1', { rejectedCompetencyId: 'gone' })])).toEqual([
       'gone rejected',
       'island suggested',
     ]);
+  });
+
+  it('brings a decision back to review when its competency was removed, unless something else was found', () => {
+    const resting = rule('1', { competencyId: 'gone' });
+    expect(applyRules([CLAIM], [found(null, 'unmapped')], () => [resting], IN_FORCE)[1]).toMatchObject({
+      competencyId: 'gone',
+      frameworkVersionId: 'v0',
+      state: 'suggested',
+      evidence: { ruleId: '1', doubts: ['removed'] },
+    });
+    expect(outcome([found('island', 'mapped_auto')], [resting])).toEqual(['island mapped_auto']);
+    expect(outcome([found('gone', 'suggested')], [resting])).toEqual(['gone suggested']);
   });
 
   it.each(['level', 'occupation', 'credential', 'accreditation'] as const)(

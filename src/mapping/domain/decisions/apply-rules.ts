@@ -10,6 +10,12 @@ interface Answer {
   readonly isMapped: boolean;
 }
 
+/** Framework versions by competency: those in force, and the last one that had the competency. */
+export interface CompetencyVersions {
+  readonly inForce: ReadonlyMap<string, string>;
+  readonly last: ReadonlyMap<string, string>;
+}
+
 /**
  * Puts the decisions of people before what the pipeline found. On each pair of claim and competency the narrowest
  * decision counts, of two equally narrow ones the later; a decision counts before the one it was taken against. A
@@ -18,24 +24,25 @@ interface Answer {
  *
  * @param derived what the pipeline gives for the claims
  * @param rulesOn the decisions that reach the claim at this place
- * @param versionInForce framework versions of the competencies that are in force; a decision for a competency that no
- *   longer is rests, and the pipeline is asked again
+ * @param versions a decision for a competency that is no longer in force rests: the pipeline is asked again, and where
+ *   it maps the claim to nothing, what was decided is suggested as removed, for a person to decide anew
  */
 export function applyRules(
   claims: readonly Claim[],
   derived: readonly Mapping[],
   rulesOn: (claimIndex: number) => readonly MappingRule[],
-  versionInForce: ReadonlyMap<string, string>,
+  versions: CompetencyVersions,
 ): Mapping[] {
   return claims.flatMap((claim, claimIndex) => {
     const pipeline = derived.filter((mapping) => mapping.claimIndex === claimIndex);
     const rules = mayStateSkill(claim) ? rulesOn(claimIndex) : [];
-    const answers = answersOf(rules.filter((rule) => !rests(rule, versionInForce)));
-    if (answers.length === 0) return pipeline;
+    const answers = answersOf(rules.filter((rule) => !rests(rule, versions.inForce)));
+    const resting = answersOf(rules.filter((rule) => rests(rule, versions.inForce))).filter(({ isMapped }) => isMapped);
+    if (answers.length === 0) return [...pipeline, ...removedOnes(claim, claimIndex, resting, pipeline, versions)];
     const decided = new Set<string | null>(answers.map(({ competencyId }) => competencyId));
     const isAnswered = answers.some(({ isMapped }) => isMapped);
     return [
-      ...answers.map((answer) => mappingOf(claim, claimIndex, answer, versionInForce)),
+      ...answers.map((answer) => mappingOf(claim, claimIndex, answer, versions.inForce)),
       ...pipeline.filter(
         ({ competencyId, state }) => !decided.has(competencyId) && (state === 'mapped_auto' || !isAnswered),
       ),
@@ -73,16 +80,33 @@ const rests = ({ competencyId }: MappingRule, versionInForce: ReadonlyMap<string
 const speaksOf = (rule: MappingRule, competencyId: string): boolean =>
   rule.competencyId === competencyId || rule.rejectedCompetencyId === competencyId;
 
+function removedOnes(
+  claim: Claim,
+  claimIndex: number,
+  resting: readonly Answer[],
+  pipeline: readonly Mapping[],
+  { last }: CompetencyVersions,
+): Mapping[] {
+  if (pipeline.some(({ state }) => state === 'mapped_auto')) return [];
+  const found = new Set(pipeline.map(({ competencyId }) => competencyId));
+  return resting
+    .filter(({ competencyId }) => !found.has(competencyId))
+    .map((answer) => {
+      const decided = mappingOf(claim, claimIndex, answer, last);
+      return { ...decided, state: 'suggested', evidence: { ...decided.evidence, doubts: ['removed'] } };
+    });
+}
+
 function mappingOf(
   claim: Claim,
   claimIndex: number,
   { competencyId, rule, isMapped }: Answer,
-  versionInForce: ReadonlyMap<string, string>,
+  versionOf: ReadonlyMap<string, string>,
 ): Mapping {
   return {
     claimIndex,
     competencyId,
-    frameworkVersionId: versionInForce.get(competencyId) ?? null,
+    frameworkVersionId: versionOf.get(competencyId) ?? null,
     method: 'review',
     score: isMapped ? SCORE_OF.review : 0,
     state: isMapped ? 'mapped_reviewed' : 'rejected',

@@ -23,6 +23,8 @@ export interface IdentifiedCompetency extends FoundCompetency {
 export interface CompetencySource {
   byIdentifier(canonicalKey: string): readonly IdentifiedCompetency[];
   byPreferredLabel(normalisedLabel: string): readonly FoundCompetency[];
+  /** Competencies that only earlier versions had, by a key or a preferred label of the last version that had them. */
+  removed(keyOrLabel: string): readonly FoundCompetency[];
 }
 
 /** Keys and labels to look up before claims can be mapped, each once. */

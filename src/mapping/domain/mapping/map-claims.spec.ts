@@ -27,10 +27,12 @@ const claim = (more: Partial<Claim>): Claim => ({
 interface World {
   identifiers?: Readonly<Record<string, readonly IdentifiedCompetency[]>>;
   labels?: Readonly<Record<string, readonly FoundCompetency[]>>;
+  removed?: Readonly<Record<string, readonly FoundCompetency[]>>;
 }
-const source = ({ identifiers = {}, labels = {} }: World): CompetencySource => ({
+const source = ({ identifiers = {}, labels = {}, removed = {} }: World): CompetencySource => ({
   byIdentifier: (key) => identifiers[key] ?? [],
   byPreferredLabel: (label) => labels[label] ?? [],
+  removed: (keyOrLabel) => removed[keyOrLabel] ?? [],
 });
 
 const welding = competency('welding', ['welding', 'join metal']);
@@ -201,6 +203,27 @@ describe('mapClaims', () => {
     expect(mapClaims([claim({ kind: 'narrative', text: 'No experience of welding required.' })], world)).toEqual([]);
   });
 
+  it('suggests what a newer version has dropped, beside the skill as the issuer stated it', () => {
+    const dropped = source({ removed: { [WELDING_KEY]: [welding], 'dental hygiene': [hygiene] } });
+    const shown = (one: Claim) =>
+      mapClaims([one], dropped).map(({ competencyId, state, method, evidence }) => [
+        competencyId,
+        state,
+        method,
+        evidence.doubts ?? [],
+      ]);
+    expect(shown(claim({ text: 'Welding', uri: WELDING_URI }))).toEqual([
+      ['welding', 'suggested', 'identifier', ['removed']],
+      [null, 'unmapped', 'none', []],
+    ]);
+    expect(shown(claim({ kind: 'tag', text: 'Dental hygiene' }))).toEqual([
+      ['hygiene', 'suggested', 'preferred-label', ['removed']],
+      [null, 'unmapped', 'none', []],
+    ]);
+    expect(shown(claim({ kind: 'narrative', text: 'Dental hygiene' }))).toEqual([]);
+    expect(mapClaims([claim({ text: 'Welding', uri: WELDING_URI })], world)).toHaveLength(1);
+  });
+
   it('asks only what queriesFor announced, and takes nothing that a machine or prose said', () => {
     const anyClaim = fc.record({
       jsonPath: fc.constant('/x'),
@@ -224,6 +247,7 @@ describe('mapClaims', () => {
         const asked: CompetencySource = {
           byIdentifier: (key) => (expect(identifierKeys).toContain(key), world.byIdentifier(key)),
           byPreferredLabel: (label) => (expect(labels).toContain(label), world.byPreferredLabel(label)),
+          removed: (wanted) => (expect([...identifierKeys, ...labels]).toContain(wanted), world.removed(wanted)),
         };
         for (const mapping of mapClaims(claims, asked)) {
           const from = claims[mapping.claimIndex];

@@ -25,6 +25,8 @@ interface Match {
  * fits anything decides. A claim that fits nothing stays `unmapped`, as the issuer's own skill, and a repetition of it
  * is left out; sentences of a narrative that fit nothing stay mere claims.
  *
+ * A claim that fits only what a newer version has dropped stays `unmapped` with a suggestion that names it.
+ *
  * Only skills earn competencies: levels, occupations, credentials and accreditations are not mapped at all. Matches
  * with a {@link MappingDoubt} are suggestions.
  *
@@ -37,7 +39,10 @@ export function mapClaims(claims: readonly Claim[], source: CompetencySource): M
     if (!mayStateSkill(claim)) return;
     const matches = matchesOf(claim, source);
     mappings.push(...matches.map((match) => mappingOf(claim, claimIndex, match)));
-    if (matches.length > 0 || claim.kind === 'narrative') return;
+    if (matches.length > 0) return;
+    const former = removedMatches(claim, source);
+    mappings.push(...former.map((match) => mappingOf(claim, claimIndex, match)));
+    if (claim.kind === 'narrative') return;
     const words = identifierKeysOf(claim)[0] ?? labelsOf(claim)[0] ?? '';
     if (kept.has(words)) return;
     kept.add(words);
@@ -98,6 +103,22 @@ function byLabel(claim: Claim, source: CompetencySource, differs: boolean): Matc
         ...ambiguity(candidate, found),
       ],
     }));
+  }
+  return [];
+}
+
+/** What the claim meant before a newer version dropped the competency: a person says what takes its place. */
+function removedMatches(claim: Claim, source: CompetencySource): Match[] {
+  const ways = [
+    ...identifierKeysOf(claim).map((matched) => ({ matched, method: 'identifier' as const })),
+    ...(claim.kind === 'narrative' ? [] : labelsOf(claim)).map((matched) => ({
+      matched,
+      method: 'preferred-label' as const,
+    })),
+  ];
+  for (const { matched, method } of ways) {
+    const found = source.removed(matched).filter(isSkill);
+    if (found.length > 0) return found.map((one) => ({ found: one, method, matched, doubts: ['removed'] }));
   }
   return [];
 }

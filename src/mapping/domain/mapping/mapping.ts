@@ -22,7 +22,9 @@ export type MappingDoubt =
   /** The entry is a heading of the framework that nobody holds as such. */
   | 'not-assignable'
   /** The words stand in prose. */
-  | 'prose';
+  | 'prose'
+  /** An earlier version of the framework had the competency, the one in force no longer has it. */
+  | 'removed';
 
 export interface MappingEvidence {
   readonly jsonPath: string;
