@@ -30,6 +30,7 @@ import { PresentationRequests1795393002001 } from './1795393002001-presentation-
 import { Assessments1795393007002 } from './1795393007002-assessments.js';
 import { Hydration1795393007003 } from './1795393007003-hydration.js';
 import { RankingWatches1795393008002 } from './1795393008002-ranking-watches.js';
+import { ImportRehearsals1795460000001 } from './1795460000001-import-rehearsals.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   TrustAnchors1795393002002,
   Hydration1795393007003,
   RankingWatches1795393008002,
+  ImportRehearsals1795460000001,
 ];

@@ -666,9 +666,26 @@ export interface paths {
         put?: never;
         /**
          * Many candidates with their credentials, one as JSON on each line
-         * @description A line is the body of POST /v1/candidates plus `credentials`: a list whose entries are a document as JSON object, a document as text, `base64:` and its bytes, or `{document, contentType, fileName}`. Each line is taken in or rejected for itself. At most 32 MiB, 100,000 lines, 1 MiB a line and 50 credentials a line.
+         * @description A line is the body of POST /v1/candidates plus `credentials`: a list whose entries are a document as JSON object, a document as text, `base64:` and its bytes, or `{document, contentType, fileName}`. Each line is taken in or rejected for itself. At most 32 MiB, 100,000 lines, 1 MiB a line and 50 credentials a line. Or CSV with the columns of GET /v1/imports/columns.
          */
         post: operations["ImportsController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/imports/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The columns that a CSV import may have */
+        get: operations["ImportsController_columns"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2927,6 +2944,26 @@ export interface components {
              * @example framework
              */
             source: string;
+        };
+        CsvColumnDto: {
+            description: string;
+            /** @example amara@mail.example */
+            example: string;
+            /**
+             * @description Where its cells go in a line of an import; problems point there
+             * @example /emails
+             */
+            field: string;
+            /** @description Whether a cell may hold several */
+            list: boolean;
+            /** @example emails */
+            name: string;
+        };
+        CsvGuideDto: {
+            /** @description In any order, each at most once; case does not matter */
+            columns: components["schemas"]["CsvColumnDto"][];
+            /** @description A file with all columns and one row, which can be imported */
+            example: string;
         };
         DecidedClaimDto: {
             code: string | null;
@@ -6143,7 +6180,10 @@ export interface operations {
     };
     ImportsController_import: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description true: tell what each line would do, and keep nothing */
+                dryRun?: "true" | "false";
+            };
             header?: {
                 /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
                 "Idempotency-Key"?: string;
@@ -6154,6 +6194,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-ndjson": string;
+                "text/csv": string;
             };
         };
         responses: {
@@ -6163,6 +6204,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ImportAcceptedDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    ImportsController_columns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CsvGuideDto"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -6179,7 +6240,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description `{line, status: created|updated|rejected, candidateId?, credentials?: [{id, duplicate}], problem?}` */
+            /** @description `{line, status: created|updated|rejected, candidateId?, credentials?: [{id, duplicate}], problem?}`; of a dry run without ids of what it would make */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -15,6 +15,8 @@ export { type LabelParts, labelParts, MAX_LABEL_CHARACTERS, normaliseLabel } fro
 export { foldSpelling } from './domain/label/spelling-variants.js';
 export { visibleText } from './domain/label/visible-text.js';
 export { type RelationEdges, type RelationFactors, type RelationPath, relationPaths } from './domain/relations.js';
+export { UnreadableSource } from './domain/import/source-problem.js';
+export { tableRecords } from './domain/table/table-records.js';
 export { FrameworksModule } from './frameworks.module.js';
 export type { CompetencySummary, ResolvedCompetency } from './persistence/competency-read.repository.js';
 export type { CompetencyWording } from './persistence/competency-wording.repository.js';

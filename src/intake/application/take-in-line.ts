@@ -1,12 +1,12 @@
 import { Injectable, Logger } from '@nestjs/common';
 import type { Principal } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
-import { UnitOfWork } from '../../platform/database/index.js';
+import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
 import { DomainError } from '../../platform/errors/index.js';
 import { parseStrictJson } from '../../platform/http/index.js';
 import { LineTooLarge } from '../domain/import-errors.js';
 import { type ImportLine, MAX_LINE_BYTES } from '../domain/import-lines.js';
-import { type LineProblem, type LineResult, problemOf } from '../domain/import-result.js';
+import { foreseen, type LineProblem, type LineResult, problemOf } from '../domain/import-result.js';
 import { ImportRepository } from '../persistence/import.repository.js';
 import { type CandidateSubmission, readCandidateSubmission } from './read-candidate-submission.js';
 import { TakeInCandidate } from './take-in-candidate.js';
@@ -21,6 +21,8 @@ const COULD_NOT_BE_TAKEN: LineProblem = {
 export interface LineContext {
   readonly operationId: string;
   readonly actor: Principal;
+  /** Asks only what the line would do. */
+  readonly dryRun: boolean;
   /** A line that fails by our own fault stops the import for another try, or else is rejected so that the others go on. */
   readonly giveUp: boolean;
 }
@@ -43,12 +45,25 @@ export class TakeInLine {
       const submission = await this.read(line);
       await this.once(line, context, async (tx) => ({
         line: line.number,
-        ...(await this.takeIn.run(tx, submission, { source: 'import', actor: context.actor })),
+        ...(await this.take(tx, submission, context)),
       }));
     } catch (error) {
       const problem = this.problemOf(error, context);
       await this.once(line, context, async () => ({ line: line.number, status: 'rejected', problem }));
     }
+  }
+
+  /** A dry run does all of it and takes it back, so that it refuses what the import itself would. */
+  private async take(
+    tx: Transaction,
+    submission: CandidateSubmission,
+    { actor, dryRun }: LineContext,
+  ): Promise<Omit<Extract<LineResult, { credentials: unknown }>, 'line'>> {
+    if (!dryRun) return this.takeIn.run(tx, submission, { source: 'import', actor });
+    await tx.query('SAVEPOINT dry_run');
+    const { status, candidateId, credentials } = await this.takeIn.run(tx, submission, { source: 'import', actor });
+    await tx.query('ROLLBACK TO SAVEPOINT dry_run');
+    return foreseen(status, candidateId, credentials);
   }
 
   private async read({ bytes }: ImportLine): Promise<CandidateSubmission> {
@@ -60,7 +75,7 @@ export class TakeInLine {
   private async once(
     { number }: ImportLine,
     { actor, operationId }: LineContext,
-    take: (tx: Parameters<Parameters<UnitOfWork['run']>[1]>[0]) => Promise<LineResult>,
+    take: (tx: Transaction) => Promise<LineResult>,
   ): Promise<void> {
     await this.unitOfWork.run(actor.organizationId, async (tx) => {
       if (!(await this.imports.claimLine(tx, operationId, number))) return;

@@ -15,6 +15,11 @@ const LINES_PER_MESSAGE = 2_000;
 /** The line that an import stopped at by our own fault, and which fails again in this try, is given up. */
 const TRIES = 3;
 
+/** So many documents that wait for their verdict hold an import up, so that those who hand in one are not kept waiting. */
+const MOST_UNJUDGED = 1_000;
+const LINES_BETWEEN_LOOKS = 10;
+const PAUSE_MS = 2_000;
+
 /** Takes in the lines of an import, from the first that has no result yet. */
 @Injectable()
 export class WorkOnImport {
@@ -36,15 +41,19 @@ export class WorkOnImport {
     if (batch === undefined) return;
     const last = await inOrganization((tx) => this.imports.lastLine(tx, operationId));
     const actor = submitterOf(batch.submittedBy, organizationId);
+    const { dryRun } = batch;
 
     let done = 0;
     let taken = 0;
     for (const line of importLines(batch.body)) {
       if (taken === LINES_PER_MESSAGE) {
-        return context.commit((tx) => this.goOnLater(tx, operationId, done));
+        return context.commit((tx) => this.goOnLater(tx, operationId, done, 0));
       }
       if (line.number > last) {
-        await this.takeIn.run(line, { operationId, actor, giveUp: taken === 0 && attempt >= TRIES - 1 });
+        if (!dryRun && taken % LINES_BETWEEN_LOOKS === 0 && (await inOrganization((tx) => this.mustWait(tx)))) {
+          return context.commit((tx) => this.goOnLater(tx, operationId, done, PAUSE_MS));
+        }
+        await this.takeIn.run(line, { operationId, actor, dryRun, giveUp: taken === 0 && attempt >= TRIES - 1 });
         taken += 1;
       }
       done += 1;
@@ -53,23 +62,27 @@ export class WorkOnImport {
         await inOrganization((tx) => this.operations.progress(tx, operationId, soFar));
       }
     }
-    await context.commit((tx) => this.finish(tx, operationId));
+    await context.commit((tx) => this.finish(tx, operationId, dryRun));
   }
 
-  private async goOnLater(tx: Transaction, operationId: string, done: number): Promise<void> {
+  private mustWait(tx: Transaction): Promise<boolean> {
+    return this.outbox.isOwed(tx, 'credential.submitted', MOST_UNJUDGED);
+  }
+
+  private async goOnLater(tx: Transaction, operationId: string, done: number, delayMs: number): Promise<void> {
     await this.operations.progress(tx, operationId, done);
-    await this.outbox.publish(tx, { topic: 'import.accepted', payload: { operationId } });
+    await this.outbox.publish(tx, { topic: 'import.accepted', payload: { operationId }, delayMs });
   }
 
-  private async finish(tx: Transaction, operationId: string): Promise<void> {
+  private async finish(tx: Transaction, operationId: string, dryRun: boolean): Promise<void> {
     const counts = await this.imports.counts(tx, operationId);
     const resultsUrl = `/v1/imports/${operationId}/results`;
-    await this.operations.succeed(tx, operationId, { ...counts, resultsUrl });
+    await this.operations.succeed(tx, operationId, { ...counts, ...(dryRun && { dryRun }), resultsUrl });
     await this.imports.deleteBatch(tx, operationId);
-    await this.outbox.publish(tx, { topic: 'import.completed', payload: { operationId, ...counts } });
+    if (!dryRun) await this.outbox.publish(tx, { topic: 'import.completed', payload: { operationId, ...counts } });
     await this.audit.record(tx, {
       actor: 'system',
-      action: 'import.completed',
+      action: dryRun ? 'import.rehearsed' : 'import.completed',
       targetType: 'operation',
       targetId: operationId,
       detail: { ...counts },

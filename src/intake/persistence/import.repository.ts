@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { storableJson, type Transaction } from '../../platform/database/index.js';
-import type { LineProblem, LineResult, TakenCredential } from '../domain/import-result.js';
+import type { ForeseenCredential, LineProblem, LineResult, TakenCredential } from '../domain/import-result.js';
 
 interface LineColumns {
   line: number;
   status: 'created' | 'updated' | 'rejected';
   candidate_id: string | null;
-  result: { credentials?: TakenCredential[]; problem?: LineProblem };
+  result: { credentials?: (TakenCredential | ForeseenCredential)[]; problem?: LineProblem };
 }
 
 export interface ImportCounts {
@@ -16,19 +16,39 @@ export interface ImportCounts {
   readonly rejected: number;
 }
 
+/** An import whose lines are not all done. */
+export interface ImportBatch {
+  /** NDJSON. */
+  readonly body: Buffer;
+  readonly submittedBy: string;
+  readonly dryRun: boolean;
+}
+
 /** The bodies of imports that are not done yet, and what became of each line. */
 @Injectable()
 export class ImportRepository {
-  async addBatch(tx: Transaction, operationId: string, body: Buffer, submittedBy: string): Promise<void> {
+  async addBatch(tx: Transaction, operationId: string, { body, submittedBy, dryRun }: ImportBatch): Promise<void> {
     await tx.query(
-      `INSERT INTO import_batch (organization_id, operation_id, body, submitted_by) VALUES ($1, $2, $3, $4)`,
-      [tx.organizationId, operationId, body, submittedBy],
+      `INSERT INTO import_batch (organization_id, operation_id, body, submitted_by, dry_run)
+       VALUES ($1, $2, $3, $4, $5)`,
+      [tx.organizationId, operationId, body, submittedBy, dryRun],
     );
   }
 
-  async batch(tx: Transaction, operationId: string): Promise<{ body: Buffer; submittedBy: string } | undefined> {
-    const rows = await tx.query<{ body: Buffer; submittedBy: string }>(
-      `SELECT body, submitted_by AS "submittedBy" FROM import_batch WHERE organization_id = $1 AND operation_id = $2`,
+  /** How many imports have lines to do. Nobody of the organization adds one until the transaction ends. */
+  async open(tx: Transaction): Promise<number> {
+    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [`imports ${tx.organizationId}`]);
+    const rows = await tx.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM import_batch WHERE organization_id = $1`,
+      [tx.organizationId],
+    );
+    return rows[0]?.n ?? 0;
+  }
+
+  async batch(tx: Transaction, operationId: string): Promise<ImportBatch | undefined> {
+    const rows = await tx.query<ImportBatch>(
+      `SELECT body, submitted_by AS "submittedBy", dry_run AS "dryRun" FROM import_batch
+       WHERE organization_id = $1 AND operation_id = $2`,
       [tx.organizationId, operationId],
     );
     return rows[0];
@@ -80,7 +100,7 @@ export class ImportRepository {
         operationId,
         result.line,
         result.status,
-        rejected ? null : result.candidateId,
+        rejected ? null : (result.candidateId ?? null),
         storableJson(rejected ? { problem: result.problem } : { credentials: result.credentials }),
       ],
     );
@@ -108,11 +128,14 @@ export class ImportRepository {
 }
 
 function toResult({ line, status, candidate_id, result }: LineColumns): LineResult {
-  if (status === 'rejected' || candidate_id === null) {
+  if (status === 'rejected') {
     const { code = 'unknown', detail = '', errors = [] } = result.problem ?? {};
     const faults = errors.map(({ pointer, code: fault, message }) => ({ pointer, code: fault, message }));
     return { line, status: 'rejected', problem: { code, detail, errors: faults } };
   }
-  const credentials = (result.credentials ?? []).map(({ id, duplicate }) => ({ id, duplicate }));
-  return { line, status, candidateId: candidate_id, credentials };
+  const credentials = (result.credentials ?? []).map(({ id, duplicate }) => ({
+    ...(id !== undefined && { id }),
+    duplicate,
+  }));
+  return { line, status, ...(candidate_id !== null && { candidateId: candidate_id }), credentials };
 }

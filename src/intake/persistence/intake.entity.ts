@@ -92,6 +92,7 @@ export class ImportBatchRow {
   @PrimaryColumn('uuid', { name: 'operation_id', primaryKeyConstraintName: 'import_batch_pkey' }) operationId: string;
   @Column('bytea') body: Buffer;
   @Column('text', { name: 'submitted_by' }) submittedBy: string;
+  @Column('boolean', { name: 'dry_run', default: false }) dryRun: boolean;
 }
 
 @Entity('import_line')

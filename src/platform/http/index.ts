@@ -24,5 +24,6 @@ export { DescribesWebhooks, type WebhookDescriptions } from './openapi/describe-
 export { BEARER, openApiText } from './openapi/openapi-document.js';
 export { routeSettingsOf } from './route-settings.js';
 export { POLICY, Public, type RoutePolicy } from './route-policy.js';
+export { csvLine } from './table/csv.js';
 export { ExportQuery } from './table/export-query.dto.js';
 export { sendTable } from './table/send-table.js';

@@ -40,4 +40,14 @@ export class Outbox {
     );
     tx.afterCommit(() => this.relay.raise());
   }
+
+  /** Whether the organization is owed `most` or more of a topic, dead messages aside. */
+  async isOwed(tx: Transaction, topic: string, most: number): Promise<boolean> {
+    const rows = await tx.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM (
+         SELECT FROM outbox WHERE organization_id = $1 AND topic = $2 AND dead_at IS NULL LIMIT $3) owed`,
+      [tx.organizationId, topic, most],
+    );
+    return (rows[0]?.n ?? 0) >= most;
+  }
 }

@@ -53,9 +53,13 @@ export async function* tableRecords(
     const input = Readable.from(continued(start, text));
     // `pipe` passes no errors on; the parser is what is read from, so it must fail with the input.
     input.on('error', (error) => parser.destroy(error));
+    // Inside a cell the parser counts CR LF as two lines.
+    let overcounted = 0;
     try {
       for await (const { record, info } of input.pipe(parser) as AsyncIterable<ParsedRecord>) {
-        yield { line: info.lines - newlinesIn(record), cells: record };
+        const breaks = breaksOf(record);
+        overcounted += breaks.pairs;
+        yield { line: info.lines - overcounted - breaks.lines, cells: record };
       }
     } finally {
       input.destroy();
@@ -78,15 +82,12 @@ export function delimiterOf(start: string): string {
   return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark;
 }
 
-/** The parser counts to the end of a record; a quoted cell may span lines. */
-function newlinesIn(record: readonly string[]): number {
-  return record.reduce(
-    (count, cell) => (cell.includes('\n') || cell.includes('\r') ? count + breaksIn(cell) : count),
-    0,
-  );
+/** The parser counts to the end of a record; a quoted cell may span lines. `pairs` are CR LF, which end one line. */
+function breaksOf(record: readonly string[]): { lines: number; pairs: number } {
+  const spanning = record.filter((cell) => cell.includes('\n') || cell.includes('\r'));
+  const breaks = spanning.flatMap((cell) => cell.match(/\r\n|\n|\r/g) ?? []);
+  return { lines: breaks.length, pairs: breaks.filter((mark) => mark.length === 2).length };
 }
-
-const breaksIn = (cell: string): number => cell.match(/\r\n|\n|\r/g)?.length ?? 0;
 
 function asUnreadable(error: unknown, file: string, maxRowBytes: number): unknown {
   if (error instanceof GunzipRefused) {
