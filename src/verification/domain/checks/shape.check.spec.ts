@@ -37,6 +37,7 @@ describe('shapeCheck', () => {
     ['names with languages', aBadge(id, { name: [{ '@value': 'a', '@language': 'en' }, 'b'] })],
     ['several subjects', aBadge(id, { credentialSubject: [aSubject(), aSubject({ id: 'did:example:bob' })] })],
     ['an issuer of no stated type', aBadge(id, { issuer: { id } })],
+    ['an unsigned badge whose issuer has yet to add its id', aBadge(id, { issuer: { type: ['Profile'], name: 'x' } })],
   ])('passes %s', async (_name, document) => {
     expect(await faultsOf(document)).toEqual([]);
   });
@@ -63,7 +64,8 @@ describe('shapeCheck', () => {
     ['a null id', '/id', { id: null }],
     ['no issuer', '/issuer', { issuer: undefined, ...signedLike }],
     ['a null issuer', '/issuer', { issuer: null }],
-    ['an issuer without id', '/issuer/id', { issuer: { type: ['Profile'], name: 'x' } }],
+    ['an issuer without id', '/issuer/id', { issuer: { type: ['Profile'], name: 'x' }, ...signedLike }],
+    ['an issuer whose id is null', '/issuer/id', { issuer: { id: null } }],
     ['an issuer that is no URL', '/issuer', { issuer: 'Example School' }],
     ['several issuers', '/issuer', { issuer: [id, id] }],
     ['an issuer that is no profile', '/issuer/type', { issuer: { id, type: ['Person'] } }],

@@ -19,6 +19,7 @@ function faultsOfIssuer(credential: ShapeSubject['credential'], isSecured: boole
   const { issuer } = credential;
   if (issuer === undefined) return isSecured ? [fault('issuer', '/issuer', 'the credential names no issuer')] : [];
   const id = isObject(issuer) ? issuer.id : issuer;
+  if (isObject(issuer) && id === undefined && !isSecured) return [];
   if (isAbsoluteUri(id)) return [];
   return [fault('issuer', isObject(issuer) ? '/issuer/id' : '/issuer', 'the id of the issuer is not one absolute URL')];
 }
