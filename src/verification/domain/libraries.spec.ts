@@ -51,6 +51,9 @@ function librarySuite(name: keyof typeof cryptosuites | 'Ed25519Signature2020', 
   return new DataIntegrityProof({ signer, cryptosuite: cryptosuites[name] });
 }
 
+/** Nodes without ids come in the order of their hashes, and P-384 has another hash than the other keys. */
+const evidence = Array.from({ length: 8 }, (_, at) => ({ type: ['Evidence'], name: `Piece ${at}` }));
+
 const cases = [
   ['eddsa-rdfc-2022', '2.0 and Ed25519', aBadge(school.controller), school],
   ['eddsa-rdfc-2022', '1.1 and Ed25519', anOlderBadge(school.controller), school],
@@ -58,6 +61,8 @@ const cases = [
   ['ecdsa-rdfc-2019', '2.0 and P-256', aBadge(p256.controller), p256],
   ['ecdsa-rdfc-2019', '1.1 and P-256', anOlderBadge(p256.controller), p256],
   ['ecdsa-rdfc-2019', '2.0 and P-384', aBadge(p384.controller), p384],
+  ['ecdsa-rdfc-2019', '2.0, P-256 and parts without ids', aBadge(p256.controller, { evidence }), p256],
+  ['ecdsa-rdfc-2019', '2.0, P-384 and parts without ids', aBadge(p384.controller, { evidence }), p384],
 ] as const;
 const purpose = new jsigs.purposes.AssertionProofPurpose();
 

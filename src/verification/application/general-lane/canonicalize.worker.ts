@@ -6,7 +6,7 @@ import { laneReady, type LaneQuestion, type LaneSetting } from './lane-messages.
 const { contexts } = workerData as LaneSetting;
 const further = new Map(contexts);
 
-parentPort?.on('message', ({ document, rdfDirection }: LaneQuestion) => {
-  void canonicalForm(document, { further, rdfDirection }).then((form) => parentPort?.postMessage(form));
+parentPort?.on('message', ({ document, reading }: LaneQuestion) => {
+  void canonicalForm(document, { further, ...reading }).then((form) => parentPort?.postMessage(form));
 });
 parentPort?.postMessage(laneReady);

@@ -48,9 +48,9 @@ export class GeneralLane {
   ) {}
 
   /** @throws when the thread cannot be started or breaks for a reason that lies in no document */
-  canonicalize(document: object, { rdfDirection }: CanonicalOptions): Promise<CanonicalForm> {
+  canonicalize(document: object, { rdfDirection, labelHash }: CanonicalOptions): Promise<CanonicalForm> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ document, rdfDirection, resolve, reject });
+      this.waiting.push({ document, reading: { rdfDirection, labelHash }, resolve, reject });
       this.next();
     });
   }
@@ -71,9 +71,9 @@ export class GeneralLane {
     else this.worker ??= this.start();
   }
 
-  private ask({ document, rdfDirection }: Waiting): void {
+  private ask({ document, reading }: Waiting): void {
     this.timer = setTimeout(() => this.giveUp(), this.limits.timeMs);
-    this.worker?.postMessage({ document, rdfDirection } satisfies LaneQuestion);
+    this.worker?.postMessage({ document, reading } satisfies LaneQuestion);
   }
 
   private start(): Worker {

@@ -1,3 +1,5 @@
+import type { RdfReading } from '../../domain/json-ld/canonical-form.js';
+
 /** What the thread of the general lane is told at its start. */
 export interface LaneSetting {
   /** Contexts of the operator, by URL. */
@@ -7,7 +9,7 @@ export interface LaneSetting {
 /** What it is asked; it answers with a `CanonicalForm`. */
 export interface LaneQuestion {
   document: object;
-  rdfDirection: 'i18n-datatype' | undefined;
+  reading: RdfReading;
 }
 
 /** What the thread says first; loading its libraries must not count for a document. */

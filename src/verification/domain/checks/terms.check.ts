@@ -34,8 +34,8 @@ export const termsCheck: CheckDefinition = {
 
 /** Once a signature fits the form of the fast lane, that is what the issuer signed, and the fast lane drops no word. */
 async function formFor({ canonical, signature }: Examined): Promise<CanonicalForm> {
-  const fast = signature === 'valid' ? await canonical.fast.form('i18n-datatype') : undefined;
-  return fast?.ok ? fast : canonical.general.form('i18n-datatype');
+  const fast = signature === 'valid' ? await canonical.fast.formOfWords() : undefined;
+  return fast?.ok ? fast : canonical.general.formOfWords();
 }
 
 /** Of the proofs that are verified here none reads the document as RDF. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../json.js';
-import { type Canonicalize, type CanonicalForm, canonicalForm } from './canonical-form.js';
+import { type Canonicalize, type CanonicalForm, type RdfReading, canonicalForm } from './canonical-form.js';
 import { FastLane } from './fast-lane/fast-lane.js';
 import { findInlineContextProblem } from './inline-contexts.js';
 import { type ContextLibrary, pinnedContexts } from './pinned-contexts.js';
@@ -8,9 +8,11 @@ import { findPlainFormProblem } from './plain-form.js';
 /** A document, and what is read in its contexts, as one of the lanes reads them. */
 export interface CanonicalView {
   /** The document itself. */
-  form(rdfDirection?: 'i18n-datatype'): Promise<CanonicalForm>;
+  form(reading: RdfReading): Promise<CanonicalForm>;
   /** Something beside it, such as the options of a proof, with an `@context` of its own. */
-  formOf(json: JsonObject, rdfDirection?: 'i18n-datatype'): Promise<CanonicalForm>;
+  formOf(json: JsonObject, reading: RdfReading): Promise<CanonicalForm>;
+  /** The document read to see that every word is defined; no hash matters to that, so a form made for a proof will do. */
+  formOfWords(): Promise<CanonicalForm>;
 }
 
 export type Lane = 'fast' | 'general';
@@ -51,12 +53,12 @@ export class CanonicalDocument {
     const { proof: _proof, ...document } = credential;
     const signed = new SignedPart(credential, proofs === 'with-proofs' ? credential : document);
     this.fast = new View(signed, fastForm);
-    this.general = new View(signed, (json, rdfDirection) => canonicalize(json, { further: contexts, rdfDirection }));
+    this.general = new View(signed, (json, reading) => canonicalize(json, { further: contexts, ...reading }));
   }
 }
 
-async function fastForm(json: JsonObject): Promise<CanonicalForm> {
-  const form = fastLane.canonicalForm(json);
+async function fastForm(json: JsonObject, { labelHash }: RdfReading): Promise<CanonicalForm> {
+  const form = fastLane.canonicalForm(json, labelHash);
   return form.ok ? form : { ok: false, kind: 'unsupported', code: 'declined', detail: form.declined };
 }
 
@@ -94,19 +96,29 @@ class View implements CanonicalView {
 
   constructor(
     private readonly signed: SignedPart,
-    private readonly canonicalize: (json: JsonObject, rdfDirection?: 'i18n-datatype') => Promise<CanonicalForm>,
+    private readonly canonicalize: (json: JsonObject, reading: RdfReading) => Promise<CanonicalForm>,
   ) {}
 
-  form(rdfDirection?: 'i18n-datatype'): Promise<CanonicalForm> {
+  form(reading: RdfReading): Promise<CanonicalForm> {
     const { problem, document } = this.signed;
     if (problem) return Promise.resolve(problem);
-    const key = rdfDirection !== undefined && this.signed.hasDirection ? rdfDirection : 'none';
-    const made = this.forms.get(key) ?? this.canonicalize(document, rdfDirection);
+    const key = this.keyOf(reading);
+    const made = this.forms.get(key) ?? this.canonicalize(document, reading);
     this.forms.set(key, made);
     return made;
   }
 
-  formOf(json: JsonObject, rdfDirection?: 'i18n-datatype'): Promise<CanonicalForm> {
-    return this.canonicalize(json, rdfDirection);
+  formOf(json: JsonObject, reading: RdfReading): Promise<CanonicalForm> {
+    return this.canonicalize(json, reading);
+  }
+
+  formOfWords(): Promise<CanonicalForm> {
+    const reading: RdfReading = { rdfDirection: 'i18n-datatype' };
+    const made = this.forms.get(this.keyOf({ ...reading, labelHash: 'sha384' }));
+    return made ?? this.form(reading);
+  }
+
+  private keyOf({ rdfDirection, labelHash }: RdfReading): string {
+    return `${this.signed.hasDirection ? rdfDirection : ''} ${labelHash}`;
   }
 }

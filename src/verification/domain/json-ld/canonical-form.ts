@@ -12,11 +12,17 @@ export type CanonicalForm =
     }
   | { ok: false; kind: 'malformed' | 'unsupported'; code: string; detail: string };
 
-export interface CanonicalOptions {
+/** What the suites read differently on the way from JSON-LD to canonical N-Quads. */
+export interface RdfReading {
+  /** How texts with a direction become RDF. */
+  rdfDirection?: 'i18n-datatype' | undefined;
+  /** The hash inside RDFC-1.0 by which blank nodes are put in order; SHA-256 where nothing is said. */
+  labelHash?: 'sha384' | undefined;
+}
+
+export interface CanonicalOptions extends RdfReading {
   /** Contexts that the operator pinned beside the ones of the product; the product's win. */
   further?: ContextLibrary | undefined;
-  /** How texts with a direction become RDF; the two suites differ in it. */
-  rdfDirection?: 'i18n-datatype' | undefined;
 }
 
 /** A way to work out canonical forms, on this thread or elsewhere. Rejects only for what lies in no document. */
@@ -38,6 +44,7 @@ export async function canonicalForm(document: object, options: CanonicalOptions 
       base: null,
       safe: true,
       ...(options.rdfDirection && { rdfDirection: options.rdfDirection }),
+      ...(options.labelHash && { canonizeOptions: { messageDigestAlgorithm: options.labelHash } }),
       documentLoader: async (url) => {
         const own = pinnedContexts.get(url);
         if (own) return { contextUrl: null, documentUrl: url, document: own, tag: 'static' };

@@ -47,6 +47,7 @@ declare module 'jsonld' {
     base: null;
     safe: true;
     rdfDirection?: 'i18n-datatype';
+    canonizeOptions?: { messageDigestAlgorithm: 'sha384' };
     documentLoader: (url: string) => Promise<RemoteDocument>;
   }
   const jsonld: { canonize(document: object, options: CanonizeOptions): Promise<string> };

@@ -48,7 +48,7 @@ function bytesOf({ proofValue }: JsonObject): Buffer | undefined {
 }
 
 async function bytesOfDerived(derived: DerivedProof, proof: JsonObject, input: SigningInput): Promise<SignedBytes> {
-  const whole = await input.canonical.form(dataIntegrityVariant.rdfDirection);
+  const whole = await input.canonical.form({ rdfDirection: dataIntegrityVariant.rdfDirection });
   if (!whole.ok) return whole;
   const statements = relabelled(whole.nquads, derived.labels);
   if (!statements) return malformed('malformed-proof', 'the labels of the proof do not fit the document');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type JsonObject, listOf } from '../json.js';
 import { credentialContextV2 } from '../data-model.js';
+import type { RdfReading } from '../json-ld/canonical-form.js';
 import type { SignedBytes, SigningInput } from './embedded-suite.js';
 
 export type HashName = 'sha256' | 'sha384';
@@ -31,7 +32,7 @@ export async function rdfSignedBytes(
   proof: JsonObject,
   input: SigningInput,
 ): Promise<SignedBytes> {
-  const whole = await input.canonical.form(variant.rdfDirection);
+  const whole = await input.canonical.form(readingOf(variant, hash));
   if (!whole.ok) return whole;
   const options = await hashOfOptions(variant, hash, proof, input);
   return options.ok ? { ok: true, bytes: Buffer.concat([options.bytes, digest(hash, whole.nquads)]) } : options;
@@ -46,9 +47,14 @@ export async function hashOfOptions(
 ): Promise<SignedBytes> {
   const { proofValue: _signature, ...options } = proof;
   const inContext = { '@context': variant.contextOfProof(document['@context']), ...options };
-  const form = await canonical.formOf(inContext, variant.rdfDirection);
+  const form = await canonical.formOf(inContext, readingOf(variant, hash));
   if (!form.ok) return { ...form, detail: `in the proof, ${form.detail}` };
   return { ok: true, bytes: digest(hash, form.nquads) };
+}
+
+/** The hash of the signature is the one inside the canonicalization as well (vc-di-ecdsa, 3.2.3). */
+function readingOf({ rdfDirection }: RdfVariant, hash: HashName): RdfReading {
+  return { rdfDirection, labelHash: hash === 'sha384' ? hash : undefined };
 }
 
 export function digest(hash: HashName, text: string | Buffer): Buffer {

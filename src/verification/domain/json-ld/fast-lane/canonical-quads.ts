@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import { decline } from './declined.js';
 import type { Graph, Statement, Subject } from './statements.js';
 
+/** The hash that RDFC-1.0 is used with. */
+export type LabelHash = 'sha256' | 'sha384';
+
 /**
  * Canonical N-Quads of a graph whose blank nodes can all be told apart by what is said of each directly. Then RDFC-1.0
  * numbers them by the order of those hashes and never needs its further steps; any other graph is declined.
  *
  * @see https://www.w3.org/TR/rdf-canon/#canon-algorithm steps 3 and 4
  */
-export function canonicalQuads({ statements, blankNodes }: Graph): string {
+export function canonicalQuads({ statements, blankNodes }: Graph, hash: LabelHash): string {
   const distinct = withoutRepeats(statements);
-  const labels = labelsOf(distinct, blankNodes);
+  const labels = labelsOf(distinct, blankNodes, hash);
   return distinct
     .map((statement) => lineOf(statement, (node) => `_:c14n${labels[node] ?? decline('a node without a label')}`))
     .sort()
@@ -23,14 +26,14 @@ function withoutRepeats(statements: readonly Statement[]): Statement[] {
   return [...byText.values()];
 }
 
-function labelsOf(statements: readonly Statement[], blankNodes: number): number[] {
+function labelsOf(statements: readonly Statement[], blankNodes: number, algorithm: LabelHash): number[] {
   const about: Statement[][] = Array.from({ length: blankNodes }, () => []);
   for (const statement of statements) {
     const [subject, , object] = statement;
     if (typeof subject === 'number') about[subject]?.push(statement);
     if (typeof object === 'number' && object !== subject) about[object]?.push(statement);
   }
-  const hashed = about.map((mentions, node) => ({ node, hash: firstDegreeHash(mentions, node) }));
+  const hashed = about.map((mentions, node) => ({ node, hash: firstDegreeHash(mentions, node, algorithm) }));
   hashed.sort((one, other) => (one.hash < other.hash ? -1 : 1));
   const labels = new Array<number>(blankNodes);
   for (const [label, { node, hash }] of hashed.entries()) {
@@ -40,9 +43,9 @@ function labelsOf(statements: readonly Statement[], blankNodes: number): number[
   return labels;
 }
 
-function firstDegreeHash(mentions: readonly Statement[], node: number): string {
+function firstDegreeHash(mentions: readonly Statement[], node: number, algorithm: LabelHash): string {
   const lines = mentions.map((statement) => lineOf(statement, (it) => (it === node ? '_:a' : '_:z')));
-  return createHash('sha256').update(lines.sort().join('')).digest('hex');
+  return createHash(algorithm).update(lines.sort().join('')).digest('hex');
 }
 
 function lineOf([subject, predicate, object]: Statement, labelOf: (node: number) => string): string {

@@ -41,9 +41,9 @@ const lane = new FastLane(pinnedContexts);
 const count = { same: 0, declined: 0, bothRefuse: 0 };
 
 /** The fast lane may only ever say what the general library says, or nothing. */
-async function compare(document: JsonObject): Promise<void> {
-  const fast = lane.canonicalForm(document);
-  const general = await canonicalForm(document, { rdfDirection: 'i18n-datatype' });
+async function compare(document: JsonObject, labelHash?: 'sha384'): Promise<void> {
+  const fast = lane.canonicalForm(document, labelHash);
+  const general = await canonicalForm(document, { rdfDirection: 'i18n-datatype', labelHash });
   if (!fast.ok) {
     count[general.ok ? 'declined' : 'bothRefuse'] += 1;
     return;
@@ -68,7 +68,8 @@ describe('the fast lane', () => {
   it('says of documents as they are issued what the general library says, and declines few of them', async () => {
     const random = new Random(seed);
     const before = { ...count };
-    for (let made = 0; made < documents / 5; made += 1) await compare(generatedDocument(random));
+    for (let made = 0; made < documents / 5; made += 1)
+      await compare(generatedDocument(random), made % 4 === 0 ? 'sha384' : undefined);
     // One in twelve generated documents has a text with a language, some have parts that look alike.
     expect(shareOf(before)).toBeGreaterThan(0.75);
   });

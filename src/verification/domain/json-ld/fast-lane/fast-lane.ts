@@ -1,6 +1,6 @@
 import { type JsonObject, isObject, listOf } from '../../json.js';
 import type { ContextLibrary } from '../pinned-contexts.js';
-import { canonicalQuads } from './canonical-quads.js';
+import { type LabelHash, canonicalQuads } from './canonical-quads.js';
 import { Declined, decline } from './declined.js';
 import { statementsOf } from './statements.js';
 import { type TableBudget, TermTable } from './term-table.js';
@@ -30,12 +30,13 @@ export class FastLane {
 
   constructor(private readonly contexts: ContextLibrary) {}
 
-  canonicalForm(document: JsonObject): FastForm {
+  /** @param labelHash the hash by which blank nodes are put in order */
+  canonicalForm(document: JsonObject, labelHash: LabelHash = 'sha256'): FastForm {
     if (this.tables > mostTables) this.forget();
     try {
       const budget = this.budgetOfOneDocument();
       const table = this.tableOf(document['@context'], budget);
-      const nquads = canonicalQuads(statementsOf(document, table, budget));
+      const nquads = canonicalQuads(statementsOf(document, table, budget), labelHash);
       return nquads === '' ? { ok: false, declined: 'nothing is said' } : { ok: true, nquads };
     } catch (error) {
       if (error instanceof Declined) return { ok: false, declined: error.message };
