@@ -12,7 +12,7 @@ static double now(void) {
   return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
 }
 
-// FILE: words; count of table words, tables, count of segments; for each: size, count of runs; for each: table, weight,
+// FILE: words; count of table words, tables of half words, count of segments; for each: size, count of runs; for each: table, weight,
 // count of postings, postings.
 int main(int argc, char **argv) {
   if (argc < 3) return 2;
@@ -30,13 +30,13 @@ int main(int argc, char **argv) {
     double from = now();
     int32_t *at = words;
     int32_t tables = *at++;
-    const int32_t *table = at;
+    const uint16_t *table = (const uint16_t *)at;
     at += tables;
     for (int32_t segments = *at++; segments > 0; segments--) {
       int32_t size = *at++;
       memset(sums, 0, sizeof(int32_t) * size);
       for (int32_t runs = *at++; runs > 0; runs--) {
-        const int32_t *fits = table + at[0];
+        const uint16_t *fits = table + at[0];
         int32_t weight = at[1], count = at[2];
         const uint32_t *postings = (const uint32_t *)(at + 3);
         for (int32_t p = 0; p < count; p++) sums[postings[p] >> 16] += fits[postings[p] & 2047] * weight;

@@ -21,14 +21,23 @@ export class Lucene {
     private readonly lines: AsyncIterator<string>,
   ) {}
 
-  /** @returns null, after a line that says why, where it cannot run */
-  static async start(folder: string, population: Population, say: (line: string) => void): Promise<Lucene | null> {
+  /**
+   * @param folder keeps the index, and one that is there already is used
+   * @param scratch an empty folder
+   * @returns null, after a line that says why, where it cannot run
+   */
+  static async start(
+    folder: string,
+    scratch: string,
+    population: Population,
+    say: (line: string) => void,
+  ): Promise<Lucene | null> {
     const jar = existsSync(JARS) ? readdirSync(JARS).find((name) => /^lucene-core-8.*\.jar$/.test(name)) : undefined;
     if (jar === undefined) {
       say('no Lucene here: install liblucene8-java');
       return null;
     }
-    const [classes, columns] = [join(folder, 'classes'), join(folder, 'columns')];
+    const [classes, columns] = [join(scratch, 'classes'), join(scratch, 'columns')];
     for (const made of [classes, columns]) mkdirSync(made);
     try {
       execFileSync(

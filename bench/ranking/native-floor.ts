@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FitTables, TABLE_ENTRIES } from '../../src/ranking/domain/index/fit-tables.js';
 import { type IndexQuestion, prepareQuestion } from '../../src/ranking/domain/index/question.js';
 import type { Segment } from '../../src/ranking/domain/index/segment.js';
 import { competencyOf } from './ids.js';
@@ -27,7 +28,9 @@ export class NativeFloor {
 
   /** @returns how many postings the question touches */
   write(name: string, segments: readonly Segment[], question: IndexQuestion): number {
-    const { fits, requirements, clock } = prepareQuestion(question, competencyOf);
+    const tables = new FitTables(new Uint16Array(TABLE_ENTRIES), new Uint8Array(TABLE_ENTRIES));
+    const { requirements, clock } = prepareQuestion(question, competencyOf, tables);
+    const fits = new Int32Array(tables.fits.buffer, 0, tables.entries / 2);
     const words: Int32Array[] = [Int32Array.of(fits.length), fits, Int32Array.of(segments.length)];
     let postings = 0;
     for (const segment of segments) {

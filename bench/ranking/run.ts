@@ -43,10 +43,12 @@ const started = performance.now();
 const say = (line: string): void =>
   console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${line}`);
 
-const folder = mkdtempSync(join(tmpdir(), 'credence-bench-ranking-'));
+const scratch = mkdtempSync(join(tmpdir(), 'credence-bench-ranking-'));
+// Making a large population takes longer than measuring it: it can be kept for the next run.
+const world = process.argv.includes('--world') ? String(process.argv[process.argv.indexOf('--world') + 1]) : scratch;
 const stores = await startStores(
   {
-    dataDir: folder,
+    dataDir: world,
     path: process.env.PATH,
     postgresSettings: { fsync: 'off', shared_buffers: '4GB', max_wal_size: '8GB', jit: 'off', full_page_writes: 'off' },
   },
@@ -57,7 +59,7 @@ try {
   if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 } finally {
   await stores.stop();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(scratch, { recursive: true, force: true });
 }
 
 async function measure(url: string): Promise<object> {
@@ -69,10 +71,15 @@ async function measure(url: string): Promise<object> {
   // Stopping the stores after a fault would else hide the fault.
   db.on('error', () => undefined);
   await db.connect();
-  await storePopulation(db, taxonomy, population, say);
+  if (await isStored(db, candidates)) say('stored by an earlier run');
+  else await storePopulation(db, taxonomy, population, say);
+  if (process.argv.includes('--make-only')) {
+    await db.end();
+    return { candidates };
+  }
   const tuned = new TunedSql(db, candidates);
   await tuned.prepare();
-  const lucene = await Lucene.start(folder, population, say);
+  const lucene = await Lucene.start(world, scratch, population, say);
   say(lucene === null ? 'without Lucene' : 'Lucene ready');
 
   const reader = new BulkReader(url);
@@ -85,7 +92,7 @@ async function measure(url: string): Promise<object> {
   say(`index loaded in ${loadSeconds.toFixed(2)} s, ${bytesPerPosting.toFixed(2)} bytes a holding`);
 
   const service = startService(url);
-  const floor = NativeFloor.make(folder);
+  const floor = NativeFloor.make(scratch);
   const profiles = makeProfiles(taxonomy, SIZE, profileCount);
   const everyone = profiles.map((profile) => profile.map((one) => ({ ...one, importance: 'nice' as const })));
   await compareAll(service, index, everyone.slice(0, 1), null, tuned, lucene, 2);
@@ -224,9 +231,24 @@ function isNear(
   return isClose && engine.hits === matched;
 }
 
+/** @throws when another population is stored there */
+async function isStored(db: pg.Client, size: number): Promise<boolean> {
+  const { rows } = await db.query<{ stored: boolean }>(`SELECT to_regclass('bench_world') IS NOT NULL AS stored`);
+  if (rows[0]?.stored !== true) return false;
+  const { rows: worlds } = await db.query<{ candidates: number }>(`SELECT candidates FROM bench_world`);
+  if (worlds[0]?.candidates !== size)
+    throw new Error('the world holds another number of candidates; name another folder');
+  return true;
+}
+
 /** From a commit that makes a candidate's holdings better to an answer that has seen it, in an index kept by another thread. */
 async function visibleAfter(service: Service, db: pg.Client, profile: readonly Requirement[]): Promise<number> {
   const waits: number[] = [];
+  await db.query(
+    `CREATE TEMP TABLE before ON COMMIT PRESERVE ROWS AS SELECT h.* FROM holding h JOIN candidate c ON c.id = h.candidate_id
+     WHERE h.organization_id = $1 AND c.organization_id = $1 AND c.ordinal <= 20`,
+    [ORGANIZATION],
+  );
   for (let ordinal = 1; ordinal <= 20; ordinal += 1) {
     await db.query(
       `UPDATE holding SET strength = 100, proof = 100 WHERE organization_id = $1
@@ -237,6 +259,11 @@ async function visibleAfter(service: Service, db: pg.Client, profile: readonly R
     await service.rank(profile);
     waits.push(performance.now() - from);
   }
+  // The world stays what it was for the next run.
+  await db.query(
+    `UPDATE holding h SET strength = b.strength, proof = b.proof FROM before b WHERE h.organization_id = b.organization_id
+       AND h.candidate_id = b.candidate_id AND h.competency_id = b.competency_id AND h.credential_id = b.credential_id`,
+  );
   return percentile(waits, 0.5);
 }
 

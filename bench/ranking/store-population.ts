@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { codeOf, SINCE_UNSAID, UNTIL_EPOCH_MS, UNTIL_UNSAID } from '../../src/ranking/domain/index/posting.js';
 import { FRAMEWORK, ORGANIZATION, VERSION } from './ids.js';
 import { COMPETENCIES, NEVER, type Population, type Taxonomy, TODAY } from './population.js';
 
@@ -8,7 +9,8 @@ const BATCH = 2_000;
 
 /**
  * The population as rows of the service, and once more in the narrow table of the tuned statement. Past triggers and
- * foreign keys, since no credential stands behind these holdings; the packs are then made by the service's own function.
+ * foreign keys, since no credential stands behind these holdings. Packs are made here, since the service's own function makes
+ * one at a time, and some of them are held against that function.
  */
 export async function storePopulation(
   db: pg.Client,
@@ -50,14 +52,11 @@ export async function storePopulation(
     `INSERT INTO holding_sequence (organization_id, value, last_ordinal, competencies) VALUES ($1, 1, $2, $3)`,
     [ORGANIZATION, population.size, COMPETENCIES],
   );
-  await db.query(
-    `INSERT INTO holding_pack (organization_id, ordinal, pack)
-     SELECT organization_id, ordinal, packed_holdings(organization_id, id) FROM candidate WHERE organization_id = $1`,
-    [ORGANIZATION],
-  );
+  await storePacks(db, population);
   say('packs made');
   await db.query(`VACUUM ANALYZE tuned`);
   for (const table of ['candidate', 'holding', 'holding_pack', 'competency_edge']) await db.query(`ANALYZE ${table}`);
+  await db.query(`CREATE TABLE bench_world AS SELECT $1::int AS candidates`, [population.size]);
   await db.query(`SET session_replication_role = origin`);
 }
 
@@ -92,6 +91,43 @@ async function storeBatch(db: pg.Client, population: Population, from: number, t
      FROM given`,
     [...columns, ORGANIZATION, CLOCK],
   );
+}
+
+async function storePacks(db: pg.Client, population: Population): Promise<void> {
+  for (let from = 0; from < population.size; from += BATCH) {
+    const to = Math.min(population.size, from + BATCH);
+    const ordinals = Array.from({ length: to - from }, (_, at) => from + at + 1);
+    const packs = ordinals.map((ordinal) => packOf(population, ordinal - 1));
+    await db.query(
+      `INSERT INTO holding_pack (organization_id, ordinal, pack)
+       SELECT $1, ordinal, pack FROM unnest($2::bigint[], $3::bytea[]) AS g (ordinal, pack)`,
+      [ORGANIZATION, ordinals, packs],
+    );
+  }
+  await db.query(`ANALYZE holding; ANALYZE held_competency`);
+  const { rows } = await db.query<{ differ: number }>(
+    `SELECT count(*)::int AS differ FROM holding_pack p
+     JOIN candidate c ON c.organization_id = p.organization_id AND c.ordinal = p.ordinal
+     WHERE p.organization_id = $1 AND p.ordinal <= 500 AND p.pack <> packed_holdings(p.organization_id, c.id)`,
+    [ORGANIZATION],
+  );
+  if (rows[0]?.differ !== 0) throw new Error('a pack is not what the service would have made of the holdings');
+}
+
+function packOf({ offsets, competency, level, strength, end }: Population, candidate: number): Buffer {
+  const [first, last] = [offsets[candidate] as number, offsets[candidate + 1] as number];
+  const held = Array.from({ length: last - first }, (_, at) => first + at).sort(
+    (a, b) => (competency[a] as number) - (competency[b] as number),
+  );
+  const words = held.flatMap((at) => {
+    const day = end[at] as number;
+    const endMs = CLOCK.getTime() + (day - TODAY) * 86_400_000;
+    const code = (competency[at] as number) * 4096 + codeOf(0, level[at] as number, strength[at] as number);
+    return [code, SINCE_UNSAID, day === NEVER ? UNTIL_UNSAID : (endMs - UNTIL_EPOCH_MS) / 1000];
+  });
+  const pack = Buffer.alloc(4 + words.length * 4);
+  [3, ...words].forEach((word, at) => pack.writeInt32BE(word, at * 4));
+  return pack;
 }
 
 async function storeFramework(db: pg.Client, { broader, related }: Taxonomy): Promise<void> {

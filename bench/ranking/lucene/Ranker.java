@@ -142,7 +142,8 @@ public class Ranker {
   public static void main(String[] arguments) throws IOException {
     Path folder = Paths.get(arguments[1]);
     Directory directory = new MMapDirectory(folder);
-    build(arguments[0], directory);
+    // A build that was broken off has committed nothing.
+    if (!DirectoryReader.indexExists(directory)) build(arguments[0], directory);
     IndexSearcher searcher = new IndexSearcher(DirectoryReader.open(directory));
     searcher.setSimilarity(new Multiplying());
     searcher.setQueryCache(null);

@@ -39,9 +39,9 @@ export class CandidateScorer {
       for (const { requirement, table } of asking) {
         const { notBefore } = question.requirements[requirement] as PreparedRequirement;
         if (notBefore !== null && isBefore(notBefore, words[at + 1] as number, milliseconds)) continue;
-        const fit = question.fits[table + code] as number;
+        const fit = question.tables.fits[table + code] as number;
         if (fit > (fits[requirement] as number)) fits[requirement] = fit;
-        if (question.meets[table + code] === 1) met[requirement] = 1;
+        if (question.tables.meets[table + code] === 1) met[requirement] = 1;
       }
     }
   }

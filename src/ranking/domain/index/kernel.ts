@@ -1,5 +1,6 @@
-import { GRADE_MASK, SEGMENT_BITS, SEGMENT_SIZE } from './segment.js';
+import { FitTables, TABLE_ENTRIES } from './fit-tables.js';
 import { PlainMemory, type PostingMemory } from './posting-memory.js';
+import { GRADE_MASK, SEGMENT_BITS, SEGMENT_SIZE } from './segment.js';
 
 /** Words of one run: from, to, table, part, factor. */
 export const RUN_WORDS = 5;
@@ -23,14 +24,17 @@ export const ABSENT = -1 << 30;
 export const OPEN_MUST = 1 << 16;
 export const OPEN_LEARNABLE = 1;
 
+/** Candidates that are put in order at a time; the fewer, the sooner the floor rises. */
+export const ORDERED_AT_ONCE = 4096;
+
 /** What is counted while keys are made. */
-export interface SegmentCounts {
+export interface KeyCounts {
   readonly all: number;
   readonly qualified: number;
   readonly readySoon: number;
   /** Candidates with a key above the ceiling. */
   readonly above: number;
-  /** How many places were written to `found`: those with a key above the floor and not above the ceiling. */
+  /** How many were written to `found`: those with a key above the floor and not above the ceiling. */
   readonly found: number;
 }
 
@@ -39,54 +43,61 @@ export interface KeyBounds {
   readonly ceiling: number;
 }
 
+/** What whoever is in a band has open, see `OPEN_MUST`; null when nothing gates, so that everyone is qualified. */
+export interface BandGates {
+  readonly qualified: number;
+  readonly musts: number;
+}
+
 /**
  * The loops over postings and candidates of one segment at a time. Every kernel leaves the same numbers in the same
  * arrays; they differ in speed only.
  */
 export interface Kernel extends PostingMemory {
-  /** Points by place; after `order` the keys. */
-  readonly scores: Int32Array;
-  /** Open gates by place. */
+  readonly tables: FitTables;
+  /**
+   * Two words by place, beside each other since they are read together: the points, and the best fit of the requirement
+   * that was counted last.
+   */
+  readonly cells: Int32Array;
+  /** Open gates by place; not kept when nothing gates. */
   readonly gates: Int32Array;
-  /** Places. */
+  /** Places, and the keys of those. */
   readonly found: Int32Array;
-  useTables(fits: Int32Array, meets: Int32Array): void;
-  clear(size: number): void;
+  readonly foundKeys: Int32Array;
+  /** To be called before the first runs of a segment. @param gated whether anything gates */
+  clear(size: number, gated: boolean): void;
   /** Adds factor x the best fit of each requirement. @param runs all runs of a requirement together */
   addPoints(postings: Int32Array, runs: Int32Array, count: number): void;
   /** Adds the factor once where any posting of the requirement meets it. @param runs as above */
   openGates(postings: Int32Array, runs: Int32Array, count: number): void;
-  /** @param full both counts of open gates of the qualified @param musts the upper half of it */
-  order(size: number, full: number, musts: number, bounds: KeyBounds): SegmentCounts;
+  /** Keys of the places in a range; at most `ORDERED_AT_ONCE`, beginning at a multiple of it. */
+  order(from: number, to: number, gates: BandGates | null, bounds: KeyBounds): KeyCounts;
 }
 
 /** A fit takes 14 bits; the bits above say which requirement it was kept for, so that nothing is cleared between two. */
 const FIT_BITS = 14;
-const LAST_ROUND = (1 << (31 - FIT_BITS)) - 1;
 
 /** The kernel in plain TypeScript: always there, and what any other must equal. */
 export class PlainKernel extends PlainMemory implements Kernel {
-  readonly scores = new Int32Array(SEGMENT_SIZE);
+  readonly tables = new FitTables(new Uint16Array(TABLE_ENTRIES), new Uint8Array(TABLE_ENTRIES));
+  readonly cells = new Int32Array(2 * SEGMENT_SIZE);
   readonly gates = new Int32Array(SEGMENT_SIZE);
-  readonly found = new Int32Array(SEGMENT_SIZE);
-  private readonly best = new Int32Array(SEGMENT_SIZE);
+  readonly found = new Int32Array(ORDERED_AT_ONCE);
+  readonly foundKeys = new Int32Array(ORDERED_AT_ONCE);
   private round = 0;
-  private fits: Int32Array = new Int32Array(0);
-  private meets: Int32Array = new Int32Array(0);
 
-  useTables(fits: Int32Array, meets: Int32Array): void {
-    this.fits = fits;
-    this.meets = meets;
-  }
-
-  clear(size: number): void {
-    this.scores.fill(0, 0, size);
-    this.gates.fill(0, 0, size);
+  clear(size: number, gated: boolean): void {
+    this.cells.fill(0, 0, 2 * size);
+    if (gated) this.gates.fill(0, 0, size);
+    this.round = 0;
   }
 
   addPoints(postings: Int32Array, runs: Int32Array, count: number): void {
     for (let run = 0; run < count * RUN_WORDS; run += RUN_WORDS) {
-      const [from, to, table, part, weight] = runs.subarray(run, run + RUN_WORDS) as unknown as number[] as Run;
+      const [from, to] = [runs[run] as number, runs[run + 1] as number];
+      const [table, weight] = [runs[run + 2] as number, runs[run + 4] as number];
+      const part = runs[run + 3] as number;
       if (part === PARTS.only) this.addOnly(postings, from, to, table, weight);
       else if (part === PARTS.first) this.addFirst(postings, from, to, table, weight, this.nextRound());
       else this.addMore(postings, from, to, table, weight, this.round << FIT_BITS);
@@ -95,24 +106,26 @@ export class PlainKernel extends PlainMemory implements Kernel {
 
   openGates(postings: Int32Array, runs: Int32Array, count: number): void {
     for (let run = 0; run < count * RUN_WORDS; run += RUN_WORDS) {
-      const [from, to, table, part, gate] = runs.subarray(run, run + RUN_WORDS) as unknown as number[] as Run;
-      if (part === PARTS.only) {
-        this.openOnly(postings, from, to, table, gate);
-      } else {
+      const [from, to] = [runs[run] as number, runs[run + 1] as number];
+      const [table, gate] = [runs[run + 2] as number, runs[run + 4] as number];
+      const part = runs[run + 3] as number;
+      if (part === PARTS.only) this.openOnly(postings, from, to, table, gate);
+      else {
         const round = part === PARTS.first ? this.nextRound() : this.round << FIT_BITS;
         this.openOnce(postings, from, to, table, gate, round);
       }
     }
   }
 
-  order(size: number, full: number, musts: number, { floor, ceiling }: KeyBounds): SegmentCounts {
-    const { scores, gates, found } = this;
+  order(from: number, to: number, gates: BandGates | null, { floor, ceiling }: KeyBounds): KeyCounts {
+    const { cells, gates: open, found, foundKeys } = this;
+    const { qualified: full, musts } = gates ?? { qualified: -1, musts: -1 };
+    const ungated = gates === null ? QUALIFIED : 0;
     let [all, qualified, readySoon, above, kept] = [0, 0, 0, 0, 0];
-    for (let place = 0; place < size; place += 1) {
-      const open = gates[place] as number;
-      const band = open === full ? QUALIFIED : open >>> 16 === musts ? READY_SOON : 0;
-      const key = (scores[place] as number) + band;
-      scores[place] = key;
+    for (let place = from; place < to; place += 1) {
+      const own = open[place] as number;
+      const band = own === full ? QUALIFIED : own >>> 16 === musts ? READY_SOON : ungated;
+      const key = (cells[2 * place] as number) + band;
       // Without branches: half of the candidates go either way.
       all += ~key >>> 31;
       readySoon += (key - READY_SOON) >>> 31;
@@ -120,59 +133,60 @@ export class PlainKernel extends PlainMemory implements Kernel {
       above += (ceiling - key) >>> 31;
       if (key > floor && key <= ceiling) {
         found[kept] = place;
+        foundKeys[kept] = key;
         kept += 1;
       }
     }
-    qualified = size - qualified;
-    return { all, qualified, readySoon: size - readySoon - qualified, above, found: kept };
+    qualified = to - from - qualified;
+    return { all, qualified, readySoon: to - from - readySoon - qualified, above, found: kept };
   }
 
   private nextRound(): number {
-    if (this.round >= LAST_ROUND) {
-      this.best.fill(0);
-      this.round = 0;
-    }
     this.round += 1;
     return this.round << FIT_BITS;
   }
 
   private addOnly(postings: Int32Array, from: number, to: number, table: number, weight: number): void {
-    const { scores, fits } = this;
+    const { cells } = this;
+    const { fits } = this.tables;
     for (let at = from; at < to; at += 1) {
       const posting = postings[at] as number;
-      const place = posting >>> SEGMENT_BITS;
-      scores[place] = (scores[place] as number) + Math.imul(fits[table + (posting & GRADE_MASK)] as number, weight);
+      const cell = (posting >>> SEGMENT_BITS) << 1;
+      cells[cell] = (cells[cell] as number) + Math.imul(fits[table + (posting & GRADE_MASK)] as number, weight);
     }
   }
 
   private addFirst(postings: Int32Array, from: number, to: number, table: number, weight: number, round: number): void {
-    const { scores, fits, best } = this;
+    const { cells } = this;
+    const { fits } = this.tables;
     for (let at = from; at < to; at += 1) {
       const posting = postings[at] as number;
-      const place = posting >>> SEGMENT_BITS;
+      const cell = (posting >>> SEGMENT_BITS) << 1;
       const fit = fits[table + (posting & GRADE_MASK)] as number;
-      scores[place] = (scores[place] as number) + Math.imul(fit, weight);
-      best[place] = round + fit;
+      cells[cell] = (cells[cell] as number) + Math.imul(fit, weight);
+      cells[cell + 1] = round + fit;
     }
   }
 
   private addMore(postings: Int32Array, from: number, to: number, table: number, weight: number, round: number): void {
-    const { scores, fits, best } = this;
+    const { cells } = this;
+    const { fits } = this.tables;
     for (let at = from; at < to; at += 1) {
       const posting = postings[at] as number;
-      const place = posting >>> SEGMENT_BITS;
+      const cell = (posting >>> SEGMENT_BITS) << 1;
       const fit = (fits[table + (posting & GRADE_MASK)] as number) + round;
-      const known = best[place] as number;
+      const known = cells[cell + 1] as number;
       const before = known > round ? known : round;
       if (fit > before) {
-        scores[place] = (scores[place] as number) + Math.imul(fit - before, weight);
-        best[place] = fit;
+        cells[cell] = (cells[cell] as number) + Math.imul(fit - before, weight);
+        cells[cell + 1] = fit;
       }
     }
   }
 
   private openOnly(postings: Int32Array, from: number, to: number, table: number, gate: number): void {
-    const { gates, meets } = this;
+    const { gates } = this;
+    const { meets } = this.tables;
     for (let at = from; at < to; at += 1) {
       const posting = postings[at] as number;
       const place = posting >>> SEGMENT_BITS;
@@ -181,16 +195,15 @@ export class PlainKernel extends PlainMemory implements Kernel {
   }
 
   private openOnce(postings: Int32Array, from: number, to: number, table: number, gate: number, round: number): void {
-    const { gates, meets, best } = this;
+    const { gates, cells } = this;
+    const { meets } = this.tables;
     for (let at = from; at < to; at += 1) {
       const posting = postings[at] as number;
       if (meets[table + (posting & GRADE_MASK)] === 0) continue;
       const place = posting >>> SEGMENT_BITS;
-      if (best[place] === round) continue;
-      best[place] = round;
+      if (cells[2 * place + 1] === round) continue;
+      cells[2 * place + 1] = round;
       gates[place] = (gates[place] as number) + gate;
     }
   }
 }
-
-type Run = [from: number, to: number, table: number, part: number, factor: number];

@@ -1,5 +1,5 @@
 import type { Kernel } from './kernel.js';
-import { type IndexQuestion, prepareQuestion } from './question.js';
+import { type IndexQuestion, type PreparedQuestion, prepareQuestion } from './question.js';
 import { type SegmentRanking, type IndexRankingRequest, rankSegments } from './rank-segments.js';
 import { Segment, SEGMENT_BITS, SEGMENT_SIZE, type PlacedPack } from './segment.js';
 import { type IndexTally, tallySegments } from './tally-segments.js';
@@ -71,16 +71,20 @@ export class OrganizationIndex {
   }
 
   rank(question: IndexQuestion, request: IndexRankingRequest): SegmentRanking {
-    const prepared = prepareQuestion(question, (id) => this.numbers.get(id));
+    const prepared = this.prepare(question);
     return rankSegments(this.kernel, this.segments, prepared, request);
   }
 
   tally(question: IndexQuestion, pool: Int32Array | null): IndexTally {
-    const prepared = prepareQuestion(question, (id) => this.numbers.get(id));
+    const prepared = this.prepare(question);
     return tallySegments(this.segments, prepared, pool);
   }
 
   release(): void {
     for (const segment of this.segments) segment.release();
+  }
+
+  private prepare(question: IndexQuestion): PreparedQuestion {
+    return prepareQuestion(question, (id) => this.numbers.get(id), this.kernel.tables);
   }
 }

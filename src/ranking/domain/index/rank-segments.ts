@@ -1,4 +1,4 @@
-import { type Kernel, QUALIFIED, READY_SOON } from './kernel.js';
+import { type Kernel, type KeyCounts, ORDERED_AT_ONCE, QUALIFIED, READY_SOON } from './kernel.js';
 import { inPool } from './pool-of-segment.js';
 import type { PreparedQuestion } from './question.js';
 import { type Segment, SEGMENT_SIZE } from './segment.js';
@@ -52,6 +52,14 @@ export function rankSegments(
   }
 }
 
+type Totals = { -readonly [K in keyof SegmentRanking['totals']]: number };
+
+function add(totals: Totals, { all, qualified, readySoon }: KeyCounts): void {
+  totals.all += all;
+  totals.qualified += qualified;
+  totals.readySoon += readySoon;
+}
+
 function rankAll(
   kernel: Kernel,
   segments: readonly Segment[],
@@ -64,18 +72,17 @@ function rankAll(
   let ahead = 0;
   for (const segment of segments) {
     if (!scoreIn(segment, scorer, pool)) continue;
-    const musts = scorer.allOpen >>> 16;
-    const counts = kernel.order(segment.size, scorer.allOpen, musts, { floor: top.floor, ceiling });
-    totals.all += counts.all;
-    totals.qualified += counts.qualified;
-    totals.readySoon += counts.readySoon;
-    ahead += counts.above;
-    for (let index = 0; index < counts.found; index += 1) {
-      const place = kernel.found[index] as number;
-      const key = kernel.scores[place] as number;
-      const ordinal = segment.firstOrdinal + place;
-      if (after !== null && key === after.key && ordinal <= after.ordinal) ahead += 1;
-      else if (bands === null || bands[bandOf(key)] === true) top.offer(key, ordinal);
+    for (let from = 0; from < segment.size; from += ORDERED_AT_ONCE) {
+      const to = Math.min(segment.size, from + ORDERED_AT_ONCE);
+      const counts = kernel.order(from, to, scorer.bandGates, { floor: top.floor, ceiling });
+      add(totals, counts);
+      ahead += counts.above;
+      for (let index = 0; index < counts.found; index += 1) {
+        const key = kernel.foundKeys[index] as number;
+        const ordinal = segment.firstOrdinal + (kernel.found[index] as number);
+        if (after !== null && key === after.key && ordinal <= after.ordinal) ahead += 1;
+        else if (bands === null || bands[bandOf(key)] === true) top.offer(key, ordinal);
+      }
     }
   }
   return { rows: ranked(top.sorted(), totals, ahead), totals, poolSize: totals.all };
@@ -108,16 +115,18 @@ function rankSome(
   const { after, bands, limit, pool, found, only } = request;
   const keys = new Int32Array(segments.length * SEGMENT_SIZE).fill(-1);
   let poolSize = 0;
-  let totals = { all: 0, qualified: 0, readySoon: 0 };
+  let totals: Totals = { all: 0, qualified: 0, readySoon: 0 };
   for (const segment of segments) {
     if (!scoreIn(segment, scorer, pool)) continue;
-    const bounds = { floor: NO_CEILING, ceiling: NO_CEILING };
-    const counts = kernel.order(segment.size, scorer.allOpen, scorer.allOpen >>> 16, bounds);
-    poolSize += counts.all;
-    totals.all += counts.all;
-    totals.qualified += counts.qualified;
-    totals.readySoon += counts.readySoon;
-    keys.set(kernel.scores.subarray(0, segment.size), segment.firstOrdinal);
+    for (let from = 0; from < segment.size; from += ORDERED_AT_ONCE) {
+      const to = Math.min(segment.size, from + ORDERED_AT_ONCE);
+      const counts = kernel.order(from, to, scorer.bandGates, { floor: -1, ceiling: NO_CEILING });
+      poolSize += counts.all;
+      add(totals, counts);
+      for (let index = 0; index < counts.found; index += 1) {
+        keys[segment.firstOrdinal + (kernel.found[index] as number)] = kernel.foundKeys[index] as number;
+      }
+    }
   }
   if (found !== null) totals = countBands(keys, found);
   const top = new TopList(limit);

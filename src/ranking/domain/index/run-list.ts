@@ -23,10 +23,11 @@ export class RunList {
   /** The verified runs of all competencies that count for a requirement. */
   add(segment: Segment, lists: readonly AskedList[], factor: number): void {
     const from = this.count;
-    for (const { competency, table } of lists) {
-      for (const run of [RUNS.first, RUNS.further]) {
-        this.push(segment.start(run, competency), segment.end(run, competency), table, run === RUNS.first, factor);
-      }
+    for (let at = 0; at < lists.length; at += 1) {
+      const { competency, table } = lists[at] as AskedList;
+      const further = segment.start(RUNS.further, competency);
+      this.push(segment.start(RUNS.first, competency), further, table, true, factor);
+      this.push(further, segment.end(RUNS.further, competency), table, false, factor);
     }
     this.settle(from);
   }
@@ -48,19 +49,22 @@ export class RunList {
   settle(begin: number): void {
     const { words, count } = this;
     if (begin === count) return;
-    let [first, longest] = [-1, -1];
+    let first = -1;
+    let longest = -1;
     for (let run = begin; run < count; run += 1) {
       const at = run * RUN_WORDS;
       const length = (words[at + 1] as number) - (words[at] as number);
-      if (words[at + 3] === PARTS.first && length > longest) [first, longest] = [run, length];
+      if (words[at + 3] === PARTS.first && length > longest) {
+        first = run;
+        longest = length;
+      }
       words[at + 3] = PARTS.more;
     }
     // A candidate is only in a further run of a competency when they are in its first.
     for (let word = 0; word < RUN_WORDS; word += 1) {
-      const [a, b] = [begin * RUN_WORDS + word, first * RUN_WORDS + word];
-      const swapped = words[a] as number;
-      words[a] = words[b] as number;
-      words[b] = swapped;
+      const swapped = words[begin * RUN_WORDS + word] as number;
+      words[begin * RUN_WORDS + word] = words[first * RUN_WORDS + word] as number;
+      words[first * RUN_WORDS + word] = swapped;
     }
     words[begin * RUN_WORDS + 3] = count - begin === 1 ? PARTS.only : PARTS.first;
   }

@@ -1,7 +1,7 @@
 import { CandidateScorer } from './candidate-scorer.js';
 import { AgedRuns } from './aged-runs.js';
 import { eachPosting } from './each-posting.js';
-import { ABSENT, type Kernel, OPEN_LEARNABLE, OPEN_MUST } from './kernel.js';
+import { ABSENT, type BandGates, type Kernel, OPEN_LEARNABLE, OPEN_MUST } from './kernel.js';
 import type { PreparedQuestion, PreparedRequirement } from './question.js';
 import { RunList } from './run-list.js';
 import { type Segment, SEGMENT_SIZE } from './segment.js';
@@ -21,8 +21,8 @@ interface Gate {
 
 /** Brings the points and open gates of everyone in a segment into a kernel's arrays. */
 export class SegmentScorer {
-  /** Open gates of whoever has opened all. */
-  readonly allOpen: number;
+  /** What the bands have open; null when nothing gates. */
+  readonly bandGates: BandGates | null;
   private readonly sums: readonly Sum[];
   private readonly gates: readonly Gate[];
   private readonly candidates: CandidateScorer;
@@ -52,11 +52,11 @@ export class SegmentScorer {
       if (importance === 'nice') return [];
       return [{ members, needed: needed(members), counts: importance === 'must' ? OPEN_MUST : OPEN_LEARNABLE }];
     });
-    this.allOpen = this.gates.reduce((sum, { counts }) => sum + counts, 0);
+    const qualified = this.gates.reduce((sum, { counts }) => sum + counts, 0);
+    this.bandGates = qualified === 0 ? null : { qualified, musts: qualified >>> 16 };
     this.candidates = new CandidateScorer(question);
     this.runs = new RunList(kernel);
     this.aged = new AgedRuns(kernel);
-    kernel.useTables(question.fits, question.meets);
   }
 
   /** Frees what was taken from the kernel. */
@@ -67,7 +67,7 @@ export class SegmentScorer {
 
   score(segment: Segment): void {
     segment.encode(this.question.clock);
-    this.kernel.clear(segment.size);
+    this.kernel.clear(segment.size, this.bandGates !== null);
     this.addSums(segment);
     this.openGates(segment);
     for (const [place, words] of segment.changed) this.scoreChanged(place, words);
@@ -75,7 +75,7 @@ export class SegmentScorer {
   }
 
   leaveOut(place: number): void {
-    this.kernel.scores[place] = ABSENT;
+    this.kernel.cells[2 * place] = ABSENT;
     this.kernel.gates[place] = 0;
   }
 
@@ -123,8 +123,8 @@ export class SegmentScorer {
 
   /** The points of a group of which not all members count: the best of each member, then the best members. */
   private addBestOf(segment: Segment, members: readonly number[], most: number): void {
-    const { scores } = this.kernel;
-    const { fits } = this.question;
+    const { cells } = this.kernel;
+    const { fits } = this.question.tables;
     const bests = members.map((index, place) => {
       const best = this.perPlace(place, segment.size);
       eachPosting(segment, this.requirement(index), false, (at, entry) => {
@@ -137,13 +137,14 @@ export class SegmentScorer {
     for (let place = 0; place < segment.size; place += 1) {
       top.fill(0);
       for (const { best, weight } of bests) insert(top, (best[place] as number) * weight);
-      for (let rank = 0; rank < most; rank += 1) scores[place] = (scores[place] as number) + (top[rank] as number);
+      for (let rank = 0; rank < most; rank += 1)
+        cells[2 * place] = (cells[2 * place] as number) + (top[rank] as number);
     }
   }
 
   private openGroup(segment: Segment, { members, needed, counts }: Gate): void {
     const { gates } = this.kernel;
-    const { meets } = this.question;
+    const { meets } = this.question.tables;
     const seen = this.perPlace(0, segment.size);
     const met = this.perPlace(1, segment.size);
     members.forEach((index, member) => {
@@ -159,7 +160,7 @@ export class SegmentScorer {
   private scoreChanged(place: number, words: Int32Array): void {
     const { candidates, kernel } = this;
     candidates.read(words);
-    kernel.scores[place] = this.sums.reduce((sum, { members, most }) => sum + candidates.points(members, most), 0);
+    kernel.cells[2 * place] = this.sums.reduce((sum, { members, most }) => sum + candidates.points(members, most), 0);
     kernel.gates[place] = this.gates.reduce((sum, { members, needed, counts }) => {
       const met = members.filter((index) => candidates.isMet(index)).length;
       return met >= needed ? sum + counts : sum;

@@ -30,7 +30,7 @@ export class Segment {
   until: Int32Array;
   /** Milliseconds of both, as in packs; null while all times are at full seconds. */
   milliseconds: Int32Array | null = null;
-  /** Run r of competency c begins at `starts[r * competencies + c]` and ends where the next begins. */
+  /** By bucket where a run begins; it ends where the next bucket begins. */
   starts: Uint32Array;
   /** Places up to the last candidate's. */
   size = 0;
@@ -51,11 +51,11 @@ export class Segment {
 
   /** Bounds of one run; both equal when the segment knows nothing of it. */
   start(run: number, competency: number): number {
-    return competency < this.competencies ? (this.starts[run * this.competencies + competency] as number) : 0;
+    return competency < this.competencies ? (this.starts[this.bucket(run, competency)] as number) : 0;
   }
 
   end(run: number, competency: number): number {
-    return competency < this.competencies ? (this.starts[run * this.competencies + competency + 1] as number) : 0;
+    return competency < this.competencies ? (this.starts[this.bucket(run, competency) + 1] as number) : 0;
   }
 
   get bytes(): number {
@@ -82,7 +82,7 @@ export class Segment {
   encode(clock: ClockWords): void {
     if (this.encodedFor !== null && isAlike(this.encodedFor, clock)) return;
     const { postings, until, milliseconds } = this;
-    const verified = this.starts[RUNS.unverified * this.competencies] as number;
+    const verified = this.starts[2 * this.competencies] as number;
     let [after, before] = [-Infinity, Infinity];
     for (let at = 0; at < verified; at += 1) {
       const second = until[at] as number;
@@ -109,17 +109,21 @@ export class Segment {
     this.memory.release(this.postings);
   }
 
+  private bucket(run: number, competency: number): number {
+    return bucketOf(run, competency, this.competencies);
+  }
+
   private build(packs: readonly PlacedPack[], competencies: number): void {
     const counts = new Uint32Array(3 * competencies + 1);
     const kept = this.eachKept((run, competency) => {
-      const bucket = run * competencies + competency + 1;
+      const bucket = bucketOf(run, competency, competencies) + 1;
       counts[bucket] = (counts[bucket] as number) + 1;
     });
     let fine = this.milliseconds !== null;
     for (const { words } of packs) {
       if (words[0] === 4) fine = true;
       eachPosting(words, (run, competency) => {
-        const bucket = run * competencies + competency + 1;
+        const bucket = bucketOf(run, competency, competencies) + 1;
         counts[bucket] = (counts[bucket] as number) + 1;
       });
     }
@@ -134,8 +138,9 @@ export class Segment {
     const milliseconds = fine ? new Int32Array(total) : null;
     if (kept > 0) {
       this.eachKept((run, competency, at) => {
-        const to = next[run * competencies + competency] as number;
-        next[run * competencies + competency] = to + 1;
+        const bucket = bucketOf(run, competency, competencies);
+        const to = next[bucket] as number;
+        next[bucket] = to + 1;
         postings[to] = this.postings[at] as number;
         since[to] = this.since[at] as number;
         until[to] = this.until[at] as number;
@@ -144,8 +149,9 @@ export class Segment {
     }
     for (const { place, words } of packs) {
       eachPosting(words, (run, competency, grade, at) => {
-        const to = next[run * competencies + competency] as number;
-        next[run * competencies + competency] = to + 1;
+        const bucket = bucketOf(run, competency, competencies);
+        const to = next[bucket] as number;
+        next[bucket] = to + 1;
         postings[to] = (place << SEGMENT_BITS) | grade;
         since[to] = words[at + 1] as number;
         until[to] = words[at + 2] as number;
@@ -184,6 +190,11 @@ export class Segment {
     }
     for (let place = 0; place < this.size; place += 1) if (present[place] === 0) this.absent.add(place);
   }
+}
+
+/** Both runs of verified postings of a competency beside each other, since they are read together; then the unverified. */
+function bucketOf(run: number, competency: number, competencies: number): number {
+  return run === RUNS.unverified ? 2 * competencies + competency : 2 * competency + run;
 }
 
 /** Whether the same credentials have ended at both instants. */

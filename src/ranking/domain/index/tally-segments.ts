@@ -45,7 +45,7 @@ export function tallySegments(
 }
 
 function markMet(segment: Segment, question: PreparedQuestion, bits: readonly Uint32Array[]): void {
-  const { meets } = question;
+  const { meets } = question.tables;
   question.requirements.forEach((requirement, condition) => {
     const word = bits[condition >>> 5] as Uint32Array;
     const bit = 1 << (condition & 31);

@@ -1,11 +1,13 @@
-import { type Kernel, type KeyBounds, PARTS, RUN_WORDS, type SegmentCounts } from './kernel.js';
+import { FitTables, TABLE_ENTRIES } from './fit-tables.js';
+import { type BandGates, type Kernel, type KeyBounds, type KeyCounts, ORDERED_AT_ONCE } from './kernel.js';
 import { LinearMemory, type WasmMemory } from './linear-memory.js';
 import { SEGMENT_SIZE } from './segment.js';
 
 /** What the module exports; arguments that are arrays are addresses. */
 interface KernelExports {
-  addPoints(...args: number[]): void;
-  openGates(...args: number[]): void;
+  clear(...args: number[]): void;
+  addPoints(...args: number[]): number;
+  openGates(...args: number[]): number;
   order(...args: number[]): void;
 }
 
@@ -16,20 +18,18 @@ export interface WasmPlatform {
   readonly Instance: new (module: object, imports: object) => { readonly exports: object };
 }
 
-const LAST_ROUND = (1 << 17) - 1;
 const COUNTS = 5;
 
 /** The kernel in WebAssembly, with everything that it reads in one linear memory. */
 export class WasmKernel extends LinearMemory implements Kernel {
-  readonly scores: Int32Array;
+  readonly tables: FitTables;
+  readonly cells: Int32Array;
   readonly gates: Int32Array;
   readonly found: Int32Array;
-  private readonly best: Int32Array;
+  readonly foundKeys: Int32Array;
   private readonly counts: Int32Array;
   private readonly exports: KernelExports;
   private round = 0;
-  private fits: Int32Array;
-  private meets: Int32Array;
 
   /** @throws where the platform cannot run the module */
   constructor(platform: WasmPlatform, module: Uint8Array) {
@@ -38,62 +38,49 @@ export class WasmKernel extends LinearMemory implements Kernel {
     super(memory);
     const instance = new platform.Instance(new platform.Module(module), { env: { memory } });
     this.exports = instance.exports as KernelExports;
-    this.scores = this.allocate(SEGMENT_SIZE);
+    this.cells = this.allocate(2 * SEGMENT_SIZE);
     this.gates = this.allocate(SEGMENT_SIZE);
-    this.found = this.allocate(SEGMENT_SIZE);
-    this.best = this.allocate(SEGMENT_SIZE).fill(0);
+    this.found = this.allocate(ORDERED_AT_ONCE);
+    this.foundKeys = this.allocate(ORDERED_AT_ONCE);
     this.counts = this.allocate(COUNTS);
-    this.fits = this.allocate(0);
-    this.meets = this.allocate(0);
+    // Memory that was never used before is zero.
+    const [fits, meets] = [this.allocate(TABLE_ENTRIES / 2), this.allocate(TABLE_ENTRIES / 4)];
+    this.tables = new FitTables(
+      new Uint16Array(memory.buffer, at(fits), TABLE_ENTRIES),
+      new Uint8Array(memory.buffer, at(meets), TABLE_ENTRIES),
+    );
   }
 
-  useTables(fits: Int32Array, meets: Int32Array): void {
-    if (fits.length > this.fits.length) {
-      this.release(this.fits);
-      this.release(this.meets);
-      this.fits = this.allocate(fits.length);
-      this.meets = this.allocate(fits.length);
-    }
-    this.fits.set(fits);
-    this.meets.set(meets);
-  }
-
-  clear(size: number): void {
-    this.scores.fill(0, 0, size);
-    this.gates.fill(0, 0, size);
+  clear(size: number, gated: boolean): void {
+    this.exports.clear(at(this.cells), gated ? at(this.gates) : 0, size);
+    this.round = 0;
   }
 
   addPoints(postings: Int32Array, runs: Int32Array, count: number): void {
-    const round = this.takeRounds(runs, count);
-    const { fits, scores, best } = this;
-    this.exports.addPoints(at(postings), at(runs), count, at(fits), at(scores), at(best), round);
+    const { cells, round, tables } = this;
+    this.round = this.exports.addPoints(at(postings), at(runs), count, at(tables.fits), at(cells), round);
   }
 
   openGates(postings: Int32Array, runs: Int32Array, count: number): void {
-    const round = this.takeRounds(runs, count);
-    const { meets, gates, best } = this;
-    this.exports.openGates(at(postings), at(runs), count, at(meets), at(gates), at(best), round);
+    const { cells, gates, round, tables } = this;
+    this.round = this.exports.openGates(at(postings), at(runs), count, at(tables.meets), at(gates), at(cells), round);
   }
 
-  order(size: number, full: number, musts: number, { floor, ceiling }: KeyBounds): SegmentCounts {
-    const { scores, gates, found, counts } = this;
-    this.exports.order(at(scores), at(gates), size, full, musts, floor, ceiling, at(found), at(counts));
-    const [all, qualified, readySoon, above, kept] = counts as unknown as [number, number, number, number, number];
-    return { all, qualified, readySoon, above, found: kept };
-  }
-
-  /** @returns the round before the first one of these runs */
-  private takeRounds(runs: Int32Array, count: number): number {
-    let needed = 0;
-    for (let run = 0; run < count; run += 1) if (runs[run * RUN_WORDS + 3] === PARTS.first) needed += 1;
-    if (this.round + needed > LAST_ROUND) {
-      this.best.fill(0);
-      this.round = 0;
-    }
-    const { round } = this;
-    this.round += needed;
-    return round;
+  order(from: number, to: number, gates: BandGates | null, { floor, ceiling }: KeyBounds): KeyCounts {
+    const { cells, gates: open, found, foundKeys, counts } = this;
+    const { qualified, musts } = gates ?? { qualified: 0, musts: 0 };
+    this.exports.order(
+      ...[at(cells), gates === null ? 0 : at(open), from, to, qualified, musts, floor, ceiling],
+      ...[at(found), at(foundKeys), at(counts)],
+    );
+    return {
+      all: counts[0] as number,
+      qualified: counts[1] as number,
+      readySoon: counts[2] as number,
+      above: counts[3] as number,
+      found: counts[4] as number,
+    };
   }
 }
 
-const at = (array: Int32Array): number => array.byteOffset;
+const at = (array: Int32Array | Uint16Array | Uint8Array): number => array.byteOffset;
