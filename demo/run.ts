@@ -11,6 +11,7 @@ try {
   });
   if (process.argv.includes('--exit')) {
     await demo.stop();
+    out.log('\nThe service has stopped and is gone with its data. Without --exit it keeps running for you to try.');
     process.exit(0);
   }
   out.log('\nThe service keeps running. Ctrl-C stops it and removes what the demo made.');
