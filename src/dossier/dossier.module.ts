@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { TrustModule } from '../trust/index.js';
 import { CredentialsController } from './http/credentials.controller.js';
 import { FraudSignalsController } from './http/fraud-signals.controller.js';
 import { ReportController } from './http/report.controller.js';
@@ -6,6 +7,7 @@ import { CredentialDossierRepository } from './persistence/credential-dossier.re
 import { FraudSignalRepository } from './persistence/fraud-signal.repository.js';
 
 @Module({
+  imports: [TrustModule],
   controllers: [CredentialsController, FraudSignalsController, ReportController],
   providers: [CredentialDossierRepository, FraudSignalRepository],
 })

@@ -3,26 +3,47 @@ import { AuditModule } from '../audit/index.js';
 import { DecideTrust } from './application/decide-trust.js';
 import { IssuerDirectory } from './application/issuer-directory.js';
 import { IssuerKeySets } from './application/issuer-key-sets.js';
+import { IssuerStandings } from './application/issuer-standing.js';
+import { DccReader } from './application/registries/dcc-reader.js';
+import { ReadRegistry } from './application/registries/read-registry.js';
+import { RegistryReaders } from './application/registries/registry-readers.js';
+import { TrustRegistries } from './application/registries/trust-registries.js';
 import { TrustAnchors } from './application/trust-anchors.js';
+import { TrustChanges } from './application/trust-changes.js';
 import { TrustPolicy } from './application/trust-policy.js';
 import { IssuersController } from './http/issuers.controller.js';
+import { TrustRegistriesController } from './http/trust-registries.controller.js';
 import { IssuerKeySetRepository } from './persistence/issuer-key-set.repository.js';
-import { TrustAnchorRepository } from './persistence/trust-anchor.repository.js';
 import { IssuerRepository } from './persistence/issuer.repository.js';
+import { RegistryEntryRepository } from './persistence/registry-entry.repository.js';
+import { TrustAnchorRepository } from './persistence/trust-anchor.repository.js';
+import { TrustRegistryRepository } from './persistence/trust-registry.repository.js';
+import { DueRegistries } from './queue/due-registries.js';
+import { OnRegistryReadDue } from './queue/registry-events.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [IssuersController],
+  controllers: [IssuersController, TrustRegistriesController],
   providers: [
     DecideTrust,
     IssuerDirectory,
     IssuerKeySets,
+    IssuerStandings,
     TrustAnchors,
+    TrustChanges,
     TrustPolicy,
+    TrustRegistries,
+    ReadRegistry,
+    RegistryReaders,
+    DccReader,
     IssuerRepository,
     IssuerKeySetRepository,
+    RegistryEntryRepository,
     TrustAnchorRepository,
+    TrustRegistryRepository,
+    DueRegistries,
+    OnRegistryReadDue,
   ],
-  exports: [IssuerDirectory, IssuerKeySets, TrustAnchors, TrustPolicy],
+  exports: [IssuerDirectory, IssuerKeySets, IssuerStandings, RegistryReaders, TrustAnchors, TrustPolicy],
 })
 export class TrustModule {}

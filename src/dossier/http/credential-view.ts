@@ -36,11 +36,23 @@ function issuerOf(row: CredentialDossierRow): object | null {
   if (stated === undefined) return null;
   const isHolder = (row.facts?.subjects ?? []).some((subject) => subject.id === stated.id);
   const decisions = row.issuerTier === null ? [] : [{ tier: row.issuerTier, competencyIds: null }];
+  const isProven = row.issuerIdentity === 'proven';
   return {
     id: stated.id,
     issuerId: row.issuerId,
-    name: (row.issuerIdentity === 'proven' ? row.issuerName : null) ?? stated.name ?? null,
-    nameSource: (row.issuerIdentity === 'proven' ? row.issuerNameSource : null) ?? 'self-asserted',
-    tier: row.issuerIdentity === 'proven' ? tierFor(decisions, '', isHolder) : null,
+    ...nameOf(row, stated.name),
+    selfAssertedName: stated.name ?? null,
+    tier: isProven
+      ? tierFor(decisions, '', { issuerIsHolder: isHolder, isRecognized: row.issuerRecognized === true })
+      : null,
   };
+}
+
+/** The name of a registry comes before the one in the issuer's own document, and that before the credential's own. */
+function nameOf(row: CredentialDossierRow, stated: string | undefined): { name: string | null; nameSource: string } {
+  if (row.issuerIdentity === 'proven') {
+    if (row.issuerListedName !== null) return { name: row.issuerListedName, nameSource: 'registry' };
+    if (row.issuerName !== null) return { name: row.issuerName, nameSource: row.issuerNameSource ?? 'self-asserted' };
+  }
+  return { name: stated ?? null, nameSource: 'self-asserted' };
 }

@@ -5,9 +5,13 @@ import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.j
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { Cursors, PageQuery, idOf, type Page } from '../../platform/http/index.js';
+import { IssuerStandings } from '../../trust/index.js';
 import { FRAUD_SIGNAL_KINDS } from '../domain/fraud-signal.js';
 import { FraudSignalRepository } from '../persistence/fraud-signal.repository.js';
-import { CredentialDossierRepository } from '../persistence/credential-dossier.repository.js';
+import {
+  CredentialDossierRepository,
+  type CredentialDossierRow,
+} from '../persistence/credential-dossier.repository.js';
 import { presentCredential } from './credential-view.js';
 
 const VERDICTS = ['verified', 'failed', 'unverifiable', 'unsupported', 'pending'];
@@ -42,6 +46,7 @@ export class CredentialsController {
     private readonly credentials: CredentialDossierRepository,
     private readonly cursors: Cursors,
     private readonly signals: FraudSignalRepository,
+    private readonly standings: IssuerStandings,
   ) {}
 
   @Get()
@@ -68,6 +73,7 @@ export class CredentialsController {
       return {
         ...presentCredential(row),
         checks: row.checks ?? [],
+        issuerTrust: await this.trustIn(tx, row),
         evidence: row.facts?.evidence ?? [],
         contained: await this.credentials.contained(tx, id),
         claims: await this.credentials.claims(tx, id),
@@ -76,6 +82,12 @@ export class CredentialsController {
         rulesVersion: row.rulesVersion,
       };
     });
+  }
+
+  /** What is known of the issuer counts only for what was shown to be its own. */
+  private async trustIn(tx: Transaction, row: CredentialDossierRow): Promise<object | null> {
+    const issuer = row.issuerIdentity === 'proven' ? row.facts?.issuer : undefined;
+    return issuer === undefined ? null : this.standings.of(tx, issuer.id);
   }
 
   private async signalsOf(tx: Transaction, id: string): Promise<object[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
-import type { Tier } from '../../trust/index.js';
+import { listedNameSql, recognizedSql, type Tier } from '../../trust/index.js';
 
 /** The parts of what a credential says that are shown as they are. */
 interface StatedFacts {
@@ -33,6 +33,9 @@ export interface CredentialDossierRow {
   readonly issuerName: string | null;
   readonly issuerNameSource: string | null;
   readonly issuerTier: Tier | null;
+  /** Under which a registry lists the issuer. */
+  readonly issuerListedName: string | null;
+  readonly issuerRecognized: boolean | null;
   readonly validFrom: Date | null;
   readonly validUntil: Date | null;
   readonly rulesVersion: string | null;
@@ -58,6 +61,7 @@ const SELECT = `
     i.name AS "issuerName", i.name_source AS "issuerNameSource",
     (SELECT t.tier FROM issuer_trust t WHERE t.organization_id = i.organization_id AND t.issuer_id = i.id
        AND t.ended_at IS NULL AND t.competency_ids IS NULL) AS "issuerTier",
+    ${listedNameSql('i')} AS "issuerListedName", ${recognizedSql('i')} AS "issuerRecognized",
     v.valid_from AS "validFrom", v.valid_until AS "validUntil", v.rules_version AS "rulesVersion",
     v.verified_at AS "verifiedAt", cv.next_check_at AS "nextCheckAt",
     v.duration_ms AS "durationMs",

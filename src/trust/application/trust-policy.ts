@@ -19,6 +19,7 @@ export class TrustPolicy {
     issuerIsHolder: boolean,
   ): Promise<(competencyId: string) => Tier> {
     const decisions = issuerId === null ? [] : await this.issuers.decisionsInForce(tx, issuerId);
-    return (competencyId) => tierFor(decisions, competencyId, issuerIsHolder);
+    const isRecognized = issuerId !== null && (await this.issuers.isRecognized(tx, issuerId));
+    return (competencyId) => tierFor(decisions, competencyId, { issuerIsHolder, isRecognized });
   }
 }

@@ -11,15 +11,19 @@ export interface TrustDecision {
 
 /**
  * The tier that counts for an issuer's word on a competency: a decision about that competency, else one about the issuer,
- * else what is known without a decision. Nobody vouches for oneself: an issuer that is the candidate is `self_issued`
- * unless it is blocked.
+ * else what is known without a decision: `recognized` where a registry lists it or a trusted issuer endorses it, else
+ * `known`. Nobody vouches for oneself: an issuer that is the candidate is `self_issued` unless it is blocked.
  *
- * @param issuerIsHolder whether issuer and candidate are one
+ * @param about whether issuer and candidate are one, and whether others recognize the issuer
  */
-export function tierFor(decisions: readonly TrustDecision[], competencyId: string, issuerIsHolder: boolean): Tier {
+export function tierFor(
+  decisions: readonly TrustDecision[],
+  competencyId: string,
+  { issuerIsHolder, isRecognized }: { readonly issuerIsHolder: boolean; readonly isRecognized: boolean },
+): Tier {
   const particular = decisions.find((d) => d.competencyIds?.includes(competencyId) ?? false);
   const general = decisions.find((d) => d.competencyIds === null);
   const decided = (particular ?? general)?.tier;
   if (issuerIsHolder) return decided === 'blocked' ? 'blocked' : 'self_issued';
-  return decided ?? 'known';
+  return decided ?? (isRecognized ? 'recognized' : 'known');
 }

@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { Cursors, idOf, type Page } from '../../platform/http/index.js';
 import { DecideTrust } from '../application/decide-trust.js';
+import { IssuerStandings } from '../application/issuer-standing.js';
 import { IssuerRepository, type Issuer } from '../persistence/issuer.repository.js';
 import { IssuerQuery, TrustDecisionDto } from './trust.dto.js';
 
@@ -15,6 +16,7 @@ export class IssuersController {
     private readonly unitOfWork: UnitOfWork,
     private readonly issuers: IssuerRepository,
     private readonly decide: DecideTrust,
+    private readonly standings: IssuerStandings,
     private readonly cursors: Cursors,
   ) {}
 
@@ -39,12 +41,16 @@ export class IssuersController {
 
   @Get(':id')
   @Policy('admin', 'recruiter', 'hiring_manager', 'auditor')
-  @ApiOperation({ summary: 'One issuer with the decisions in force' })
+  @ApiOperation({ summary: 'One issuer with the decisions in force, and what every registry says about it' })
   one(@Param('id', idOf('issuer')) id: string, @CurrentPrincipal() principal: Principal): Promise<object> {
     return this.unitOfWork.run(principal.organizationId, async (tx) => {
       const issuer = await this.issuers.find(tx, id);
       if (issuer === undefined) throw new NotFound('issuer');
-      return { ...issuer, decisions: await this.issuers.decisionsInForce(tx, id) };
+      return {
+        ...issuer,
+        decisions: await this.issuers.decisionsInForce(tx, id),
+        ...(await this.standings.of(tx, issuer.identifier)),
+      };
     });
   }
 

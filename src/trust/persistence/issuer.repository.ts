@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { storableText, type Transaction } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import type { Tier, TrustDecision } from '../domain/tier.js';
+import { listedNameSql, recognizedSql } from './recognition-sql.js';
 
 /** Where an issuer's name comes from; `self-asserted` is what its own documents say. */
 export type NameSource = 'self-asserted' | 'document' | 'registry' | 'organization';
@@ -14,8 +15,10 @@ export interface Issuer {
   readonly name: string | null;
   readonly nameSource: NameSource;
   readonly firstSeenAt: Date;
-  /** null: nothing was decided; without a decision an issuer is `known`. */
+  /** null: nothing was decided. */
   readonly tier: Tier | null;
+  /** The tier that counts: decided, else `recognized` where others vouch for the issuer, else `known`. */
+  readonly tierInForce: Tier;
   readonly credentialCount: number;
 }
 
@@ -27,12 +30,15 @@ export interface MetIssuer {
 }
 
 const SELECT = `
-  SELECT i.id, i.identifier, i.name, i.name_source AS "nameSource", i.first_seen_at AS "firstSeenAt",
-    (SELECT t.tier FROM issuer_trust t WHERE t.organization_id = i.organization_id AND t.issuer_id = i.id
-       AND t.ended_at IS NULL AND t.competency_ids IS NULL) AS tier,
+  SELECT i.id, i.identifier, coalesce(l.name, i.name) AS name,
+    CASE WHEN l.name IS NULL THEN i.name_source ELSE 'registry' END AS "nameSource", i.first_seen_at AS "firstSeenAt",
+    d.tier, coalesce(d.tier, CASE WHEN ${recognizedSql('i')} THEN 'recognized' ELSE 'known' END) AS "tierInForce",
     (SELECT count(*) FROM credential_verdict v
      WHERE v.organization_id = i.organization_id AND v.issuer_id = i.id) AS "credentialCount"
-  FROM issuer i`;
+  FROM issuer i
+  LEFT JOIN LATERAL (SELECT ${listedNameSql('i')} AS name) l ON true
+  LEFT JOIN LATERAL (SELECT t.tier FROM issuer_trust t WHERE t.organization_id = i.organization_id AND t.issuer_id = i.id
+    AND t.ended_at IS NULL AND t.competency_ids IS NULL) d ON true`;
 
 const BETTER_NAMED = `issuer.name_source = 'self-asserted' AND excluded.name_source = 'document' AND excluded.name IS NOT NULL`;
 
@@ -91,10 +97,19 @@ export class IssuerRepository {
   list(tx: Transaction, q: string | undefined, after: string | null, limit: number): Promise<Issuer[]> {
     return tx.query<Issuer>(
       `${SELECT} WHERE i.organization_id = $1 AND ($2::uuid IS NULL OR i.id > $2)
-         AND ($3::text IS NULL OR i.name ILIKE $3 OR i.identifier ILIKE $3)
+         AND ($3::text IS NULL OR i.name ILIKE $3 OR i.identifier ILIKE $3 OR l.name ILIKE $3)
        ORDER BY i.id LIMIT $4`,
       [tx.organizationId, after, q === undefined ? null : `%${q.replace(/[\\%_]/g, '\\$&')}%`, limit],
     );
+  }
+
+  /** Whether others vouch for the issuer. */
+  async isRecognized(tx: Transaction, id: string): Promise<boolean> {
+    const [row] = await tx.query<{ recognized: boolean }>(
+      `SELECT ${recognizedSql('i')} AS recognized FROM issuer i WHERE i.organization_id = $1 AND i.id = $2`,
+      [tx.organizationId, id],
+    );
+    return row?.recognized ?? false;
   }
 
   decisionsInForce(

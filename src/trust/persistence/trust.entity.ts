@@ -62,4 +62,62 @@ export class TrustAnchorRow {
   @Column('timestamptz', { name: 'trusted_at' }) trustedAt: Date;
 }
 
-export const TRUST_ENTITIES = [IssuerRow, IssuerTrustRow, IssuerKeySetRow, TrustAnchorRow];
+@Entity('trust_registry')
+@Unique('trust_registry_source_key', ['organizationId', 'kind', 'source'])
+@Index('trust_registry_due', ['nextFetchAt'], { where: 'next_fetch_at IS NOT NULL' })
+@Check('trust_registry_kind', `kind IN ('dcc', 'list', 'openid-federation', 'w3c-recognition')`)
+@ForeignKey('trust_registry', ['organizationId', 'parentId'], ['organizationId', 'id'], {
+  name: 'trust_registry_parent_fkey',
+  onDelete: 'CASCADE',
+})
+export class TrustRegistryRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'trust_registry_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'trust_registry_pkey' }) id: string;
+  @Column('uuid', { name: 'parent_id', nullable: true }) parentId: string | null;
+  @Column('text') kind: string;
+  @Column('text') name: string;
+  @Column('text', { nullable: true }) source: string | null;
+  @Column('jsonb') settings: object;
+  @Column('text') reason: string;
+  @Column('text', { name: 'registered_by' }) registeredBy: string;
+  @Column('timestamptz', { name: 'registered_at' }) registeredAt: Date;
+  @Column('timestamptz', { name: 'fetched_at', nullable: true }) fetchedAt: Date | null;
+  @Column('jsonb', { nullable: true }) failure: object | null;
+  @Column('integer', { default: 0 }) failures: number;
+  @Column('boolean', { default: false }) lapsed: boolean;
+  @Column('timestamptz', { name: 'counts_until', nullable: true }) countsUntil: Date | null;
+  @Column('timestamptz', { name: 'next_fetch_at', nullable: true }) nextFetchAt: Date | null;
+}
+
+@Entity('trust_registry_entry')
+@Index('trust_registry_entry_by_identifier', ['organizationId', 'identifier'])
+@Check('trust_registry_entry_identifier_length', `octet_length(identifier) <= 2048`)
+@Check('trust_registry_entry_outcome', `outcome IN ('listed', 'revoked', 'not_listed', 'unknown')`)
+@ForeignKey('trust_registry', ['organizationId', 'registryId'], ['organizationId', 'id'], {
+  name: 'trust_registry_entry_registry_fkey',
+  onDelete: 'CASCADE',
+})
+export class TrustRegistryEntryRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'trust_registry_entry_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { name: 'registry_id', primaryKeyConstraintName: 'trust_registry_entry_pkey' })
+  registryId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'trust_registry_entry_pkey' }) identifier: string;
+  @Column('text') outcome: string;
+  @Column('text', { nullable: true }) name: string | null;
+  @Column('text', { nullable: true }) url: string | null;
+  @Column('text', { nullable: true }) location: string | null;
+  @Column('text', { nullable: true }) detail: string | null;
+  @Column('timestamptz', { name: 'asked_at' }) askedAt: Date;
+  @Column('timestamptz', { name: 'counts_until', nullable: true }) countsUntil: Date | null;
+}
+
+export const TRUST_ENTITIES = [
+  IssuerRow,
+  IssuerTrustRow,
+  IssuerKeySetRow,
+  TrustAnchorRow,
+  TrustRegistryRow,
+  TrustRegistryEntryRow,
+];

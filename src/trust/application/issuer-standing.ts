@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock/index.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { registryKey } from '../domain/registries/registry-key.js';
+import {
+  answerOf,
+  type Disagreement,
+  disagreementsAmong,
+  type RegistryAnswer,
+} from '../domain/registries/registry-standing.js';
+import { TrustRegistryRepository } from '../persistence/trust-registry.repository.js';
+
+/** What others say about an issuer. */
+export interface IssuerStanding {
+  /** One for each registry of the organization, in the order of registering. */
+  readonly registries: readonly RegistryAnswer[];
+  readonly disagreements: readonly Disagreement[];
+}
+
+/** Gathers what others say about an issuer, from what was last read; nobody is asked for it. */
+@Injectable()
+export class IssuerStandings {
+  constructor(
+    private readonly registries: TrustRegistryRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @param identifier as the issuer goes by in credentials */
+  async of(tx: Transaction, identifier: string): Promise<IssuerStanding> {
+    const stored = await this.registries.answersAbout(tx, registryKey(identifier));
+    const now = this.clock.now();
+    const registries = stored.map((one) => answerOf(one, now));
+    return { registries, disagreements: disagreementsAmong(registries) };
+  }
+}

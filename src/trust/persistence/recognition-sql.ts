@@ -1,0 +1,25 @@
+/**
+ * An issuer's identifier as registries have it: what `registryKey` makes of it, in SQL.
+ *
+ * @param identifier an SQL expression
+ */
+export const registryKeySql = (identifier: string): string =>
+  `(CASE WHEN ${identifier} LIKE 'did:%' THEN split_part(${identifier}, '#', 1) ELSE rtrim(${identifier}, '/') END)`;
+
+/** Entries of registries that count, about one issuer. @param i alias of a row of `issuer` */
+const entriesAbout = (i: string): string => `
+  trust_registry_entry e JOIN trust_registry r ON r.organization_id = e.organization_id AND r.id = e.registry_id
+  WHERE e.organization_id = ${i}.organization_id AND e.identifier = ${registryKeySql(`${i}.identifier`)} AND NOT r.lapsed`;
+
+/**
+ * Whether others vouch for the issuer: a registry lists it and none says that it is revoked.
+ *
+ * @param i alias of a row of `issuer`
+ */
+export const recognizedSql = (i: string): string => `
+  (EXISTS (SELECT FROM ${entriesAbout(i)} AND e.outcome = 'listed')
+    AND NOT EXISTS (SELECT FROM ${entriesAbout(i)} AND e.outcome = 'revoked'))`;
+
+/** The name under which the registry that was registered first lists the issuer; null where none does. */
+export const listedNameSql = (i: string): string => `
+  (SELECT e.name FROM ${entriesAbout(i)} AND e.outcome = 'listed' AND e.name IS NOT NULL ORDER BY r.id LIMIT 1)`;
