@@ -9,7 +9,7 @@ import { copyIn, copyText } from './copy-in.js';
 const ROUNDS = 3;
 const KEY = 'bench-key-0123456789-abcdefghijklmnop';
 /** All that an import writes of a version, and what is the same over versions. */
-const TABLES = ['competency_entry', 'competency_label', 'competency_identifier', 'competency_word', 'competency_edge', 'competency_link', 'competency'] as const; // prettier-ignore
+const TABLES = ['competency_entry', 'competency_label', 'competency_identifier', 'competency_edge', 'competency_link', 'competency'] as const; // prettier-ignore
 
 const folder = join(process.env.FRAMEWORKS ?? '../shared/frameworks', 'esco-v1.1.1');
 if (!existsSync(folder)) {
@@ -41,7 +41,8 @@ try {
   try {
     const rounds: Round[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) rounds.push(await measure(service, client, `ESCO ${round}`));
-    report(rounds, megabytes(service, 'VmHWM'));
+    const peakMb = megabytes(service, 'VmHWM');
+    report(rounds, peakMb, await searched(service));
   } finally {
     await client.end();
     await service.kill('SIGTERM');
@@ -87,6 +88,70 @@ async function imported({ url }: ServiceProcess, name: string): Promise<Operatio
   }
 }
 
+/** What people type, with the answer that is wanted among the first ten. */
+const TYPED: readonly (readonly [kind: string, text: string, label: string])[] = [
+  ['beginning', 'manage st', 'manage staff'],
+  ['beginning', 'java', 'Java (computer programming)'],
+  ['words', 'truck forklift', 'operate forklift'],
+  ['words', 'safety food', 'food safety standards'],
+  ['misspelled', 'managment', 'project management'],
+  ['misspelled', 'javscript', 'JavaScript'],
+  ['misspelled', 'wleding techniqes', 'welding techniques'],
+  ['misspelled', 'comunication', 'communication'],
+  ['code', 'S5.6.1', 'using word processing, publishing and presentation software'],
+  ['notes', 'pallet racking', ''],
+];
+const SEARCHES = 300;
+
+interface SearchFigures {
+  readonly p50Ms: number;
+  readonly p95Ms: number;
+  readonly misspelledP50Ms: number;
+  readonly firstMs: number;
+  readonly found: number;
+  readonly wanted: number;
+}
+
+/** `GET /v1/competencies?q=` over HTTP, after the first one, which reads the framework into memory. */
+async function searched({ url }: ServiceProcess): Promise<SearchFigures> {
+  const ask = async (text: string): Promise<{ ms: number; labels: string[] }> => {
+    const from = performance.now();
+    const answer = await fetch(`${url}/v1/competencies?framework=ESCO%201&limit=10&q=${encodeURIComponent(text)}`, {
+      headers: { authorization: `Bearer ${KEY}` },
+    });
+    const { data } = (await answer.json()) as { data: { label: string }[] };
+    return { ms: performance.now() - from, labels: data.map(({ label }) => label) };
+  };
+  const { ms: firstMs } = await ask('welding');
+  const all: { kind: string; ms: number }[] = [];
+  const right = new Set<string>();
+  for (let at = 0; at < SEARCHES; at += 1) {
+    const [kind, text, label] = TYPED[at % TYPED.length] ?? ['', '', ''];
+    const { ms, labels } = await ask(text);
+    all.push({ kind, ms });
+    if (labels.includes(label)) right.add(text);
+  }
+  const percentile = (times: number[], part: number): number =>
+    round(times.sort((a, b) => a - b)[Math.floor(times.length * part)] ?? 0);
+  return {
+    p50Ms: percentile(
+      all.map(({ ms }) => ms),
+      0.5,
+    ),
+    p95Ms: percentile(
+      all.map(({ ms }) => ms),
+      0.95,
+    ),
+    misspelledP50Ms: percentile(
+      all.filter(({ kind }) => kind === 'misspelled').map(({ ms }) => ms),
+      0.5,
+    ),
+    firstMs: round(firstMs),
+    found: right.size,
+    wanted: TYPED.filter(([, , label]) => label !== '').length,
+  };
+}
+
 /** COPY into tables with the same columns and no key, index, check or policy. */
 async function copied(
   client: pg.Client,
@@ -121,7 +186,7 @@ function megabytes({ pid }: ServiceProcess, field: string): number {
   return Math.round(kilobytes / 1024);
 }
 
-function report(rounds: readonly Round[], peakMb: number): void {
+function report(rounds: readonly Round[], peakMb: number, search: SearchFigures): void {
   const rows = rounds[0]?.rows ?? 0;
   const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
   const [seconds, copySeconds] = [
@@ -137,11 +202,15 @@ function report(rounds: readonly Round[], peakMb: number): void {
     copyRowsPerSecond: Math.round(rows / copySeconds),
     timesCopy: round(seconds / copySeconds),
     peakMb,
+    search,
   };
   console.log(
     `${rows} rows of ESCO imported in ${figures.seconds} s (${figures.rowsPerSecond} a second), ${peakMb} MB at most`,
   );
   console.log(`bare COPY of them: ${figures.copySeconds} s (${figures.copyRowsPerSecond} a second)`);
+  console.log(
+    `search in it: p50 ${search.p50Ms} ms, misspelled ${search.misspelledP50Ms} ms, first ${search.firstMs} ms`,
+  );
   if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 }
 

@@ -6,6 +6,7 @@ import { CompetencyReader } from './application/competency-reader.js';
 import { CompetencyResolver } from './application/competency-resolver.js';
 import { CompetencyWordings } from './application/competency-wordings.js';
 import { ImportFramework } from './application/import-framework.js';
+import { SearchIndexes } from './application/search-indexes.js';
 import { SearchCompetencies } from './application/search-competencies.js';
 import { StarterFramework } from './application/starter-framework.js';
 import { StoreVersion } from './application/store-version.js';
@@ -43,6 +44,7 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
     CompetencyResolver,
     CompetencyWordings,
     SearchCompetencies,
+    SearchIndexes,
     FrameworkRepository,
     FrameworkReadRepository,
     FrameworkContentRepository,

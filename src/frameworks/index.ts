@@ -14,6 +14,7 @@ export { canonicalIdentifier, canonicalIdentifiers, canonicalReference } from '.
 export { type LabelParts, labelParts, MAX_LABEL_CHARACTERS, normaliseLabel } from './domain/label/label-normaliser.js';
 export { foldSpelling } from './domain/label/spelling-variants.js';
 export { visibleText } from './domain/label/visible-text.js';
+export { VersionIndexes } from './application/version-indexes.js';
 export { type RelationEdges, type RelationFactors, type RelationPath, relationPaths } from './domain/relations.js';
 export { UnreadableSource } from './domain/import/source-problem.js';
 export { tableRecords } from './domain/table/table-records.js';

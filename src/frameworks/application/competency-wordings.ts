@@ -33,11 +33,16 @@ export class CompetencyWordings {
 
   /** @throws {Invalid} `framework-too-large` */
   async ofVersion(tx: Transaction, versionId: string): Promise<CompetencyWording[]> {
-    if ((await this.wordings.countLabels(tx, versionId)) > MAX_LABELS)
+    if (!(await this.isSmallEnough(tx, versionId)))
       throw new Invalid(
         'framework-too-large',
         `Frameworks of more than ${MAX_LABELS} labels are not searched by text.`,
       );
     return this.wordings.wordings(tx, versionId);
+  }
+
+  /** Whether the labels of the version may be read into memory. */
+  async isSmallEnough(tx: Transaction, versionId: string): Promise<boolean> {
+    return (await this.wordings.countLabels(tx, versionId)) <= MAX_LABELS;
   }
 }

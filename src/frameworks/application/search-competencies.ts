@@ -1,58 +1,100 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/index.js';
+import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
 import { canonicalKey } from '../domain/identifier/canonical-identifier.js';
 import { canonicalIdentifiers } from '../domain/identifier/identifier.js';
 import { normaliseLabel } from '../domain/label/label-normaliser.js';
 import { labelWords } from '../domain/label/label-words.js';
+import { searchIn, type TypedText } from '../domain/search/search-in.js';
 import {
   CompetencySearchRepository,
+  type SearchedFramework,
+  type RankedHit,
   type SearchHit,
   type SearchScope,
 } from '../persistence/competency-search.repository.js';
-import { FrameworkReadRepository } from '../persistence/framework-read.repository.js';
+import { SearchIndexes } from './search-indexes.js';
 
 /** More words than this are a sentence; the rest of it is not looked for. */
 const MAX_WORDS = 8;
-const SIMILAR_TIER = 7;
-/** Codes are looked for in so many frameworks. */
-const MAX_FRAMEWORKS = 200;
 
 /** Finds competencies for people who type: by code or address, by name, by the beginnings of words, and misspelled. */
 @Injectable()
 export class SearchCompetencies {
   constructor(
+    private readonly unitOfWork: UnitOfWork,
     private readonly competencies: CompetencySearchRepository,
-    private readonly frameworks: FrameworkReadRepository,
+    private readonly indexes: SearchIndexes,
   ) {}
 
   /**
-   * Best first: identifiers, whole labels, their beginnings, words in them; preferred labels before others. Only where
-   * all of these find nothing, labels with similar words.
+   * Best first: identifiers, whole labels, their beginnings, words in them; where none of these finds anything, labels
+   * with similar words; last, words of definitions and notes. Preferred labels come before others, short ones before
+   * long ones.
    *
    * @param text undefined for all competencies in the order of labels
    */
-  async run(tx: Transaction, text: string | undefined, scope: SearchScope): Promise<SearchHit[]> {
-    if (text === undefined) return this.competencies.all(tx, scope);
-    const normalised = normaliseLabel(text);
-    const words = labelWords(normalised).slice(0, MAX_WORDS);
-    if (scope.after !== undefined && scope.after.tier === SIMILAR_TIER) {
-      return this.competencies.withSimilarWords(tx, normalised, words, scope);
+  async run(organizationId: string, text: string | undefined, scope: SearchScope): Promise<SearchHit[]> {
+    if (text === undefined) return this.unitOfWork.run(organizationId, (tx) => this.competencies.all(tx, scope));
+    const { frameworks, identified } = await this.unitOfWork.run(organizationId, async (tx) => {
+      const searched = await this.competencies.frameworks(tx, scope.frameworkId);
+      return { frameworks: searched, identified: await this.byKeys(tx, text, searched) };
+    });
+    const typed = { typed: text, words: labelWords(normaliseLabel(text)).slice(0, MAX_WORDS) };
+    const found = new Map<string, RankedHit>();
+    for (const hit of [...identified, ...(await this.inIndexes(organizationId, frameworks, typed))]) {
+      const known = found.get(hit.id);
+      if (known === undefined || inOrder(hit, known) < 0) found.set(hit.id, hit);
     }
-    const keys = await this.keysOf(tx, text);
-    const quick = await this.competencies.beginningWith(tx, normalised, keys, scope);
-    if (quick.length === scope.limit || words.length === 0) return quick;
-    const literal = await this.competencies.withWords(tx, normalised, words, keys, scope);
-    if (literal.length > 0 || scope.after !== undefined) return literal;
-    return this.competencies.withSimilarWords(tx, normalised, words, scope);
+    const page = firstInOrder([...found.values()].filter(isAfter(scope.after)), scope.limit);
+    return this.unitOfWork.run(organizationId, (tx) => this.competencies.described(tx, page));
   }
 
-  /** The text as an address, and as a code of each framework. */
-  private async keysOf(tx: Transaction, text: string): Promise<string[]> {
-    const frameworks = await this.frameworks.list(tx, null, MAX_FRAMEWORKS);
+  private byKeys(tx: Transaction, text: string, frameworks: readonly SearchedFramework[]): Promise<RankedHit[]> {
     const identifiers = [
       ...canonicalIdentifiers({ url: text }),
       ...frameworks.flatMap(({ name }) => canonicalIdentifiers({ code: text, framework: name })),
     ];
-    return [...new Set(identifiers.map(canonicalKey))];
+    const versions = frameworks.map(({ versionId }) => versionId);
+    return this.competencies.byKeys(tx, [...new Set(identifiers.map(canonicalKey))], versions);
   }
+
+  private async inIndexes(
+    organizationId: string,
+    frameworks: readonly SearchedFramework[],
+    typed: TypedText,
+  ): Promise<RankedHit[]> {
+    const hits: RankedHit[] = [];
+    for (const { versionId } of frameworks) {
+      const index = await this.indexes.of(organizationId, versionId);
+      for (const { entry, ...hit } of searchIn(index, typed)) {
+        const indexed = index.entries[entry];
+        if (indexed !== undefined) hits.push({ ...hit, id: indexed.id, versionId, sortLabel: indexed.sortLabel });
+      }
+    }
+    return hits;
+  }
+}
+
+type SortValues = Pick<RankedHit, 'tier' | 'similarity' | 'sortLabel' | 'id'>;
+
+function inOrder(a: SortValues, b: SortValues): number {
+  if (a.tier !== b.tier) return a.tier - b.tier;
+  if (a.similarity !== b.similarity) return b.similarity - a.similarity;
+  if (a.sortLabel !== b.sortLabel) return a.sortLabel < b.sortLabel ? -1 : 1;
+  return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+const isAfter =
+  (last: SearchScope['after']) =>
+  (hit: RankedHit): boolean =>
+    last === undefined || inOrder(hit, last) > 0;
+
+/** Only as many tiers are put in order as the page needs: one letter finds thousands. */
+function firstInOrder(hits: readonly RankedHit[], limit: number): RankedHit[] {
+  const page: RankedHit[] = [];
+  for (const tier of [...new Set(hits.map((hit) => hit.tier))].sort((a, b) => a - b)) {
+    page.push(...hits.filter((hit) => hit.tier === tier).sort(inOrder));
+    if (page.length >= limit) break;
+  }
+  return page.slice(0, limit);
 }

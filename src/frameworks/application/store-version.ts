@@ -7,7 +7,6 @@ import { type DiffedEntry, diffFrameworks, type FrameworkDiff } from '../domain/
 import { storedLabels, type StoredLabel } from '../domain/content/stored-labels.js';
 import { assertKeysFit, entryKeys, uriKey } from '../domain/identifier/entry-keys.js';
 import { turns } from '../domain/import/in-turns.js';
-import { labelWords } from '../domain/label/label-words.js';
 import { FrameworkContentRepository, type IdentifiedEntry } from '../persistence/framework-content.repository.js';
 import type { KnownFramework } from '../persistence/framework.repository.js';
 import {
@@ -58,7 +57,6 @@ export class StoreVersion {
     const rows = await describing.finally(() => relations);
     await this.contents.addEntries(tx, versionId, rows, idOf);
     await this.contents.addLabels(tx, versionId, rows);
-    await this.contents.addWords(tx, versionId, wordsOfLabels(rows));
     await this.contents.addIdentifiers(tx, versionId, rows);
     await this.relations.replaceCrosswalks(tx, framework.id, versionId, crosswalksOf(rows), this.clock.now());
     if (framework.activeVersionId === null) return undefined;
@@ -151,13 +149,6 @@ function diffed(
     alternativeLabels: labels.filter(({ kind }) => kind === 'alternative'),
     ...(replacedBy === undefined ? {} : { replacedBy }),
   };
-}
-
-function wordsOfLabels(rows: readonly IdentifiedEntry[]): Set<string> {
-  const words = new Set<string>();
-  for (const { labels } of rows)
-    for (const { normalised } of labels) for (const word of labelWords(normalised)) words.add(word);
-  return words;
 }
 
 const crosswalksOf = (rows: readonly IdentifiedEntry[]): CrosswalkToStore[] =>

@@ -31,8 +31,9 @@ export class CompetenciesController {
   @ApiOperation({
     summary: 'Search competencies, or list them all',
     description:
-      'Best first: a code or URI (also one that an exact crosswalk names), the whole label, its beginning, words in it. ' +
-      'Where none of these finds anything, labels with similar words. Only versions in force are searched.',
+      'Best first: a code or URI (also one that an exact crosswalk names), the whole label in any language, its beginning, ' +
+      'words in it; where none of these finds anything, labels with similar words; last, words of definition and notes. ' +
+      'Only versions in force are searched. Of a framework with more than 600,000 labels codes and URIs are found only.',
   })
   @ApiOkResponse({ type: FoundCompetenciesDto })
   async list(
@@ -41,10 +42,8 @@ export class CompetenciesController {
   ): Promise<Page<FoundCompetencyDto>> {
     const filters = { list: 'competencies', q: query.q, framework: query.framework };
     const after = positionOf(await this.cursors.start(organizationId, query, filters));
-    const rows = await this.unitOfWork.run(organizationId, async (tx) => {
-      const frameworkId = await this.frameworkId(tx, query.framework);
-      return this.search.run(tx, query.q, { frameworkId, after, limit: query.limit + 1 });
-    });
+    const frameworkId = await this.unitOfWork.run(organizationId, (tx) => this.frameworkId(tx, query.framework));
+    const rows = await this.search.run(organizationId, query.q, { frameworkId, after, limit: query.limit + 1 });
     return this.cursors.page(organizationId, query, filters, rows, valuesOf, presentHit);
   }
 

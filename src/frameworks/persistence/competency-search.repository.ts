@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { storableText, type Transaction } from '../../platform/database/index.js';
-import { WORD_SEPARATORS } from '../domain/label/label-words.js';
+import type { SearchedEntry } from '../domain/search/search-index.js';
 
 export interface SearchHit {
   readonly id: string;
@@ -32,159 +32,124 @@ export interface SearchScope {
   readonly limit: number;
 }
 
-/** Parts of a statement; $1 organization, $2 framework, $3 to $6 sort values, $7 limit, $8 the text, then parameters of its own. */
-interface Matching {
-  readonly sql: string;
-  readonly params: readonly unknown[];
+/** A hit before it is described. */
+export interface RankedHit extends Pick<SearchHit, 'id' | 'tier' | 'similarity' | 'sortLabel'> {
+  readonly versionId: string;
+  /** The label that was found, normalised. */
+  readonly normalised: string | null;
 }
 
-/** Words that may stand for a misspelled one. */
-const MAX_CANDIDATES = 8;
-/** `exel` and `excel` have 0.38. */
-const LEAST_SIMILARITY = 0.3;
-/** What only begins like the word counts less than what is like it as a whole. */
-const BEGINNING = 0.8;
+/** A framework with its version in force. */
+export interface SearchedFramework {
+  readonly name: string;
+  readonly versionId: string;
+}
 
-const IN_FORCE = `framework_version_id IN (SELECT id FROM in_force)`;
-/** A label of which every word begins where a word begins; separators count as blanks. */
-const SPACED = `(' ' || translate(l.normalised, '${WORD_SEPARATORS.replaceAll(`'`, `''`)}', '${' '.repeat(WORD_SEPARATORS.length)}'))`;
-const LABEL = `l.competency_id, l.framework_version_id, l.text, l.language`;
-/** Preferred labels come before others that match as well. */
-const OTHER = `(l.kind <> 'preferred')::int`;
-const SIMILAR = `(similarity(l.normalised, $8) * 1000)::int`;
+/** More are not searched at once. */
+const MAX_FRAMEWORKS = 200;
 
-/** Misspelled words first of all, then the label as a whole. */
-const ALIKE = `(strict_word_similarity($8, l.normalised) * 900 + similarity(l.normalised, $8) * 100)::int - 20 * ${OTHER}`;
+const SORT_LABEL = `left(lower(e.label), 60)`;
+const COLUMNS = `c.id, c.uri, e.code, e.label, e.definition, e.type, e.assignable, e.status, f.id AS "frameworkId",
+  f.name AS "frameworkName", v.id AS "frameworkVersionId", v.version AS "frameworkVersion"`;
+const JOINED = `
+  JOIN competency_entry e ON e.organization_id = $1 AND e.framework_version_id = v.id
+  JOIN competency c ON c.organization_id = $1 AND c.id = e.competency_id
+  JOIN framework f ON f.organization_id = $1 AND f.id = c.framework_id`;
 
-const BY_KEY = `
-  SELECT competency_id, framework_version_id, NULL AS text, NULL AS language, 0 AS tier, 1000 AS similarity
-  FROM competency_identifier WHERE organization_id = $1 AND canonical_key = ANY ($9::text[]) AND ${IN_FORCE}
-  UNION ALL
-  SELECT competency_id, framework_version_id, NULL, NULL, 0, 900
-  FROM crosswalk WHERE organization_id = $1 AND to_key = ANY ($9::text[]) AND relation = 'exact' AND ${IN_FORCE}`;
-const TIER = `CASE WHEN l.normalised = $8 THEN 1 WHEN l.normalised ^@ $8 THEN 3 ELSE 5 END + ${OTHER}`;
-
-/** Search in the labels and identifiers of the versions in force. What is not in use is found by identifier only. */
+/** Reads what is searched and what was found, of the versions in force. */
 @Injectable()
 export class CompetencySearchRepository {
-  /** Every entry in use, by label. */
-  all(tx: Transaction, scope: SearchScope): Promise<SearchHit[]> {
-    const sql = `SELECT competency_id, framework_version_id, NULL AS text, NULL AS language, 1 AS tier, 0 AS similarity
-      FROM competency_entry WHERE organization_id = $1 AND ${IN_FORCE}`;
-    return this.hits(tx, scope, { sql, params: [] });
-  }
-
-  /** Identifiers, and labels that are the text or begin with it: found in indexes, so quick for whoever is typing. */
-  beginningWith(tx: Transaction, text: string, keys: readonly string[], scope: SearchScope): Promise<SearchHit[]> {
-    const sql = `${BY_KEY} UNION ALL
-      SELECT ${LABEL}, ${TIER}, ${SIMILAR} FROM competency_label l
-      WHERE l.organization_id = $1 AND l.normalised ^@ $8 AND $8 <> '' AND l.${IN_FORCE}`;
-    return this.hits(tx, scope, { sql, params: [storableText(text), keys.map(storableText)] });
-  }
-
-  /** All of `beginningWith`, and labels in which every one of the words begins a word. */
-  withWords(
-    tx: Transaction,
-    text: string,
-    words: readonly string[],
-    keys: readonly string[],
-    scope: SearchScope,
-  ): Promise<SearchHit[]> {
-    const sql = `${BY_KEY} UNION ALL
-      SELECT ${LABEL}, ${TIER}, ${SIMILAR} FROM competency_label l
-      WHERE l.organization_id = $1 AND l.${IN_FORCE} AND l.normalised LIKE ALL ($10::text[])
-        AND ${SPACED} LIKE ALL ($11::text[])`;
-    return this.hits(tx, scope, {
-      sql,
-      params: [storableText(text), keys.map(storableText), words.map(contains), words.map(beginsWord)],
-    });
-  }
-
-  /** Labels in which each word, or one that looks like it, begins a word; empty when a word looks like none. */
-  async withSimilarWords(
-    tx: Transaction,
-    text: string,
-    words: readonly string[],
-    scope: SearchScope,
-  ): Promise<SearchHit[]> {
-    const candidates = await this.similarWords(tx, words, scope.frameworkId);
-    if (words.length === 0 || candidates.length < words.length) return [];
-    const each = candidates
-      .map((_, at) => `l.normalised LIKE ANY ($${2 * at + 9}::text[]) AND ${SPACED} LIKE ANY ($${2 * at + 10}::text[])`)
-      .join(' AND ');
-    const sql = `SELECT ${LABEL}, 7 AS tier, ${ALIKE} AS similarity FROM competency_label l
-      WHERE l.organization_id = $1 AND l.${IN_FORCE} AND ${each}`;
-    return this.hits(tx, scope, {
-      sql,
-      params: [storableText(text), ...candidates.flatMap((c) => [c.map(contains), c.map(beginsWord)])],
-    });
-  }
-
-  /** For each word those of the labels that look most like it, or like its beginning while it is being typed. */
-  private async similarWords(
-    tx: Transaction,
-    words: readonly string[],
-    frameworkId: string | undefined,
-  ): Promise<string[][]> {
-    const rows = await tx.query<{ candidates: string[] }>(
-      `SELECT array_agg(v.word) AS candidates
-       FROM unnest($3::text[]) WITH ORDINALITY AS w (word, position)
-       CROSS JOIN LATERAL (
-         SELECT DISTINCT s.word, s.similar FROM (
-           SELECT k.word, greatest(similarity(k.word, w.word),
-             ${BEGINNING} * similarity(left(k.word, length(w.word)), w.word)) AS similar
-           FROM competency_word k
-           WHERE k.organization_id = $1 AND k.framework_version_id IN (
-             SELECT active_version_id FROM framework WHERE organization_id = $1 AND ($2::uuid IS NULL OR id = $2))
-         ) s
-         WHERE s.similar >= ${LEAST_SIMILARITY} ORDER BY s.similar DESC, s.word LIMIT ${MAX_CANDIDATES}
-       ) v
-       GROUP BY w.position ORDER BY w.position`,
-      [tx.organizationId, frameworkId ?? null, words.map(storableText)],
+  /** The oldest first. */
+  frameworks(tx: Transaction, frameworkId: string | undefined): Promise<SearchedFramework[]> {
+    return tx.query<SearchedFramework>(
+      `SELECT name, active_version_id AS "versionId" FROM framework
+       WHERE organization_id = $1 AND active_version_id IS NOT NULL AND ($2::uuid IS NULL OR id = $2)
+       ORDER BY id LIMIT ${MAX_FRAMEWORKS}`,
+      [tx.organizationId, frameworkId ?? null],
     );
-    return rows.map(({ candidates }) => candidates);
   }
 
-  private hits(tx: Transaction, { frameworkId, after, limit }: SearchScope, matching: Matching): Promise<SearchHit[]> {
+  /** Every entry in use, by label. */
+  all(tx: Transaction, { frameworkId, after, limit }: SearchScope): Promise<SearchHit[]> {
     return tx.query<SearchHit>(
-      `WITH in_force AS MATERIALIZED (
-         SELECT active_version_id AS id FROM framework
-         WHERE organization_id = $1 AND active_version_id IS NOT NULL AND ($2::uuid IS NULL OR id = $2)
-       ),
-       best AS (
-         SELECT DISTINCT ON (m.competency_id) m.* FROM (${matching.sql}) m
-         ORDER BY m.competency_id, m.tier, m.similarity DESC, m.text, m.language
-       ),
-       hit AS (
-         SELECT c.id, c.uri, e.code, e.label, e.definition, e.type, e.assignable, e.status, f.id AS "frameworkId",
-           f.name AS "frameworkName", v.id AS "frameworkVersionId", v.version AS "frameworkVersion",
-           b.text AS "matchedText", b.language AS "matchedLanguage", b.tier, b.similarity,
-           left(lower(e.label), 60) COLLATE "C" AS "sortLabel"
-         FROM best b
-         JOIN competency c ON c.organization_id = $1 AND c.id = b.competency_id
-         JOIN competency_entry e ON e.organization_id = $1 AND e.framework_version_id = b.framework_version_id
-           AND e.competency_id = c.id AND (e.status = 'active' OR b.tier = 0)
+      `SELECT * FROM (
+         SELECT ${COLUMNS}, NULL AS "matchedText", NULL AS "matchedLanguage", 1 AS tier, 0 AS similarity,
+           ${SORT_LABEL} COLLATE "C" AS "sortLabel"
+         FROM framework_version v ${JOINED} AND f.active_version_id = v.id
+         WHERE v.organization_id = $1 AND e.status = 'active' AND ($2::uuid IS NULL OR f.id = $2)
+       ) hit
+       WHERE $3::text IS NULL OR ("sortLabel", id) > ($3::text COLLATE "C", $4::uuid)
+       ORDER BY "sortLabel", id LIMIT $5`,
+      [tx.organizationId, frameworkId ?? null, after?.sortLabel ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  /** By the identifier itself, then by one that an exact crosswalk names; in use or not. */
+  byKeys(tx: Transaction, keys: readonly string[], versionIds: readonly string[]): Promise<RankedHit[]> {
+    if (keys.length === 0) return Promise.resolve([]);
+    return tx.query<RankedHit>(
+      `SELECT e.competency_id AS id, e.framework_version_id AS "versionId", 0 AS tier,
+         max(found.similarity) AS similarity, ${SORT_LABEL} AS "sortLabel", NULL AS normalised
+       FROM (
+         SELECT competency_id, framework_version_id, 1000 AS similarity FROM competency_identifier
+         WHERE organization_id = $1 AND canonical_key = ANY ($2::text[])
+         UNION ALL
+         SELECT x.competency_id, f.active_version_id, 900 FROM crosswalk x
+         JOIN competency c ON c.organization_id = $1 AND c.id = x.competency_id
          JOIN framework f ON f.organization_id = $1 AND f.id = c.framework_id
-         JOIN framework_version v ON v.organization_id = $1 AND v.id = b.framework_version_id
-       )
-       SELECT * FROM hit
-       WHERE $3::int IS NULL OR (tier, -similarity, "sortLabel", id) > ($3::int, -$4::int, $5::text COLLATE "C", $6::uuid)
-       ORDER BY tier, similarity DESC, "sortLabel", id LIMIT $7`,
+         WHERE x.organization_id = $1 AND x.to_key = ANY ($2::text[]) AND x.relation = 'exact'
+       ) found
+       JOIN competency_entry e ON e.organization_id = $1 AND e.framework_version_id = found.framework_version_id
+         AND e.competency_id = found.competency_id
+       WHERE e.framework_version_id = ANY ($3::uuid[])
+       GROUP BY e.competency_id, e.framework_version_id, e.label`,
+      [tx.organizationId, keys.map(storableText), versionIds],
+    );
+  }
+
+  /** Entries in use of a version with all that they are found by, in the order of ids. */
+  searched(tx: Transaction, versionId: string, after: string | null, limit: number): Promise<SearchedEntry[]> {
+    return tx.query<SearchedEntry>(
+      `SELECT e.competency_id AS id, e.label, e.code, array_remove(ARRAY[e.definition, e.notes], NULL) AS texts,
+         coalesce(l.preferred, '{}') AS preferred, coalesce(l.others, '{}') AS others
+       FROM competency_entry e
+       CROSS JOIN LATERAL (
+         SELECT array_agg(normalised ORDER BY normalised) FILTER (WHERE kind = 'preferred') AS preferred,
+           array_agg(normalised ORDER BY normalised) FILTER (WHERE kind <> 'preferred') AS others
+         FROM competency_label
+         WHERE organization_id = $1 AND framework_version_id = $2 AND competency_id = e.competency_id
+       ) l
+       WHERE e.organization_id = $1 AND e.framework_version_id = $2 AND e.status = 'active'
+         AND ($3::uuid IS NULL OR e.competency_id > $3)
+       ORDER BY e.competency_id LIMIT $4`,
+      [tx.organizationId, versionId, after, limit],
+    );
+  }
+
+  /** In the order given, each with the label that was found as it is written. */
+  async described(tx: Transaction, hits: readonly RankedHit[]): Promise<SearchHit[]> {
+    if (hits.length === 0) return [];
+    const rows = await tx.query<SearchHit>(
+      `SELECT ${COLUMNS}, l.text AS "matchedText", l.language AS "matchedLanguage"
+       FROM unnest($2::uuid[], $3::uuid[], $4::text[]) AS n (id, version_id, normalised)
+       JOIN framework_version v ON v.organization_id = $1 AND v.id = n.version_id ${JOINED} AND c.id = n.id
+       LEFT JOIN LATERAL (
+         SELECT text, language FROM competency_label
+         WHERE organization_id = $1 AND framework_version_id = n.version_id AND competency_id = n.id
+           AND normalised = n.normalised
+         ORDER BY kind DESC, language LIMIT 1
+       ) l ON true`,
       [
         tx.organizationId,
-        frameworkId ?? null,
-        after?.tier ?? null,
-        after?.similarity ?? null,
-        after?.sortLabel ?? null,
-        after?.id ?? null,
-        limit,
-        ...matching.params,
+        hits.map(({ id }) => id),
+        hits.map(({ versionId }) => versionId),
+        hits.map(({ normalised }) => (normalised === null ? null : storableText(normalised))),
       ],
     );
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return hits.flatMap(({ id, tier, similarity, sortLabel }) => {
+      const row = byId.get(id);
+      return row === undefined ? [] : [{ ...row, tier, similarity, sortLabel }];
+    });
   }
 }
-
-const literally = (word: string): string => storableText(word).replace(/[\\%_]/g, '\\$&');
-const beginsWord = (word: string): string => `% ${literally(word)}%`;
-/** Quickly tells most labels that need no closer look. */
-const contains = (word: string): string => `%${literally(word)}%`;

@@ -86,18 +86,3 @@ export class CompetencyIdentifierRow {
   @PrimaryColumn('uuid', { name: 'competency_id', primaryKeyConstraintName: 'competency_identifier_pkey' })
   competencyId: string;
 }
-
-@Entity('competency_word')
-@ForeignKey(
-  'framework_version',
-  ['organizationId', 'frameworkVersionId'],
-  ['organizationId', 'id'],
-  owned('competency_word_version_fkey'),
-)
-export class CompetencyWordRow {
-  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'competency_word_pkey' })
-  organizationId: string;
-  @PrimaryColumn('uuid', { name: 'framework_version_id', primaryKeyConstraintName: 'competency_word_pkey' })
-  frameworkVersionId: string;
-  @PrimaryColumn('text', { primaryKeyConstraintName: 'competency_word_pkey' }) word: string;
-}

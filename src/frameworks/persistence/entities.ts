@@ -1,10 +1,4 @@
-import {
-  CompetencyEntryRow,
-  CompetencyIdentifierRow,
-  CompetencyLabelRow,
-  CompetencyRow,
-  CompetencyWordRow,
-} from './competency.entity.js';
+import { CompetencyEntryRow, CompetencyIdentifierRow, CompetencyLabelRow, CompetencyRow } from './competency.entity.js';
 import { FrameworkRow, FrameworkUploadFileRow, FrameworkUploadRow, FrameworkVersionRow } from './framework.entity.js';
 import { CompetencyEdgeRow, CompetencyLinkRow, CrosswalkRow } from './relation.entity.js';
 
@@ -17,7 +11,6 @@ export const FRAMEWORK_ENTITIES = [
   CompetencyEntryRow,
   CompetencyLabelRow,
   CompetencyIdentifierRow,
-  CompetencyWordRow,
   CompetencyEdgeRow,
   CompetencyLinkRow,
   CrosswalkRow,

@@ -110,16 +110,6 @@ export class FrameworkContentRepository {
     }
   }
 
-  async addWords(tx: Transaction, versionId: string, words: Iterable<string>): Promise<void> {
-    for (const part of inParts(words)) {
-      await tx.query(
-        `INSERT INTO competency_word (organization_id, framework_version_id, word)
-         SELECT $1, $2, n.word FROM unnest($3::text[]) AS n (word) ON CONFLICT DO NOTHING`,
-        [tx.organizationId, versionId, part.map(storableText)],
-      );
-    }
-  }
-
   /** The entries of a version as a diff looks at them. */
   previous(tx: Transaction, versionId: string): Promise<PreviousEntry[]> {
     return tx.query<PreviousEntry>(
