@@ -1,5 +1,6 @@
 import { strengthPercent, type ScorableHolding } from '../../src/ranking/domain/holding.js';
 import type { Kernel } from '../../src/ranking/domain/index/kernel.js';
+import { blockOf } from '../../src/ranking/domain/index/pack-block.js';
 import { OrganizationIndex } from '../../src/ranking/domain/index/organization-index.js';
 import {
   codeOf,
@@ -40,8 +41,8 @@ export class PackedWorld {
   constructor(kernel: Kernel, competencies: readonly string[], people: readonly (readonly ScorableHolding[])[]) {
     this.index = new OrganizationIndex(kernel);
     for (const name of competencies) this.number(name);
-    const packs = people.map((holdings, place) => ({ place: place + 1, words: this.pack(holdings) }));
-    if (packs.length > 0) this.index.addSegment(packs);
+    const packs = new Map(people.map((holdings, place) => [place + 1, this.pack(holdings)]));
+    if (packs.size > 0) this.index.addSegment([blockOf(packs)]);
   }
 
   put(ordinal: number, holdings: readonly ScorableHolding[] | null): void {

@@ -1,7 +1,8 @@
 import type { Kernel } from './kernel.js';
 import { type IndexQuestion, type PreparedQuestion, prepareQuestion } from './question.js';
 import { type SegmentRanking, type IndexRankingRequest, rankSegments } from './rank-segments.js';
-import { Segment, SEGMENT_BITS, SEGMENT_SIZE, type PlacedPack } from './segment.js';
+import type { PackBlock } from './pack-block.js';
+import { Segment, SEGMENT_BITS, SEGMENT_SIZE } from './segment.js';
 import { type IndexTally, tallySegments } from './tally-segments.js';
 
 /** A candidate's pack by ordinal; null: no longer in any pool. */
@@ -46,9 +47,9 @@ export class OrganizationIndex {
     this.numbered = Math.max(this.numbered, number + 1);
   }
 
-  /** Adds the next segment. @param packs of candidates in it, by place, ascending */
-  addSegment(packs: readonly PlacedPack[]): void {
-    this.segments.push(new Segment(this.kernel, this.segments.length << SEGMENT_BITS, this.numbered, packs));
+  /** Adds the next segment. @param blocks packs of candidates in it, ordinals ascending */
+  addSegment(blocks: readonly PackBlock[]): void {
+    this.segments.push(new Segment(this.kernel, this.segments.length << SEGMENT_BITS, this.numbered, blocks));
   }
 
   /** Takes over changes; what they name must have been told by `addCompetency`. */

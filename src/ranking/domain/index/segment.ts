@@ -1,4 +1,5 @@
 import { type ClockWords, endedAt } from './packed-time.js';
+import { BLOCK_HEAD, blockOf, type PackBlock } from './pack-block.js';
 import type { PostingMemory } from './posting-memory.js';
 import { VERIFIED_CODES } from './posting.js';
 
@@ -12,12 +13,6 @@ export const ENDED = 1024;
 
 /** The runs of a competency: at most one verified posting of each candidate, their further ones, the unverified. */
 export const RUNS = { first: 0, further: 1, unverified: 2 } as const;
-
-/** One candidate's pack: place in the segment, and the words of the pack. */
-export interface PlacedPack {
-  readonly place: number;
-  readonly words: Int32Array;
-}
 
 /**
  * Up to 65,536 candidates by competency. Postings of one competency lie together in three runs; `postings` holds place
@@ -44,9 +39,9 @@ export class Segment {
     private readonly memory: PostingMemory,
     readonly firstOrdinal: number,
     private competencies: number,
-    packs: readonly PlacedPack[],
+    blocks: readonly PackBlock[],
   ) {
-    this.build(packs, competencies);
+    this.build(blocks, competencies);
   }
 
   /** Bounds of one run; both equal when the segment knows nothing of it. */
@@ -99,10 +94,7 @@ export class Segment {
 
   /** Takes what changed into the runs. @param competencies how many have a number now */
   rebuild(competencies: number): void {
-    this.build(
-      [...this.changed].map(([place, words]) => ({ place, words })),
-      competencies,
-    );
+    this.build([blockOf(this.changed)], competencies);
   }
 
   release(): void {
@@ -113,54 +105,40 @@ export class Segment {
     return bucketOf(run, competency, this.competencies);
   }
 
-  private build(packs: readonly PlacedPack[], competencies: number): void {
+  private build(blocks: readonly PackBlock[], competencies: number): void {
     const counts = new Uint32Array(3 * competencies + 1);
     const kept = this.eachKept((run, competency) => {
       const bucket = bucketOf(run, competency, competencies) + 1;
       counts[bucket] = (counts[bucket] as number) + 1;
     });
     let fine = this.milliseconds !== null;
-    for (const { words } of packs) {
-      if (words[0] === 4) fine = true;
-      eachPosting(words, (run, competency) => {
-        const bucket = bucketOf(run, competency, competencies) + 1;
-        counts[bucket] = (counts[bucket] as number) + 1;
-      });
-    }
+    for (const block of blocks) if (countPostings(block, competencies, counts)) fine = true;
     for (let bucket = 1; bucket < counts.length; bucket += 1) {
       counts[bucket] = (counts[bucket] as number) + (counts[bucket - 1] as number);
     }
     const total = counts[3 * competencies] as number;
     const next = counts.slice();
-    const postings = this.memory.allocate(total);
-    const since = new Int32Array(total);
-    const until = new Int32Array(total);
-    const milliseconds = fine ? new Int32Array(total) : null;
+    const to: Columns = {
+      postings: this.memory.allocate(total),
+      since: new Int32Array(total),
+      until: new Int32Array(total),
+      milliseconds: fine ? new Int32Array(total) : null,
+    };
     if (kept > 0) {
       this.eachKept((run, competency, at) => {
         const bucket = bucketOf(run, competency, competencies);
-        const to = next[bucket] as number;
-        next[bucket] = to + 1;
-        postings[to] = this.postings[at] as number;
-        since[to] = this.since[at] as number;
-        until[to] = this.until[at] as number;
-        if (milliseconds !== null) milliseconds[to] = this.milliseconds?.[at] ?? 0;
+        const place = next[bucket] as number;
+        next[bucket] = place + 1;
+        to.postings[place] = this.postings[at] as number;
+        to.since[place] = this.since[at] as number;
+        to.until[place] = this.until[at] as number;
+        if (to.milliseconds !== null) to.milliseconds[place] = this.milliseconds?.[at] ?? 0;
       });
     }
-    for (const { place, words } of packs) {
-      eachPosting(words, (run, competency, grade, at) => {
-        const bucket = bucketOf(run, competency, competencies);
-        const to = next[bucket] as number;
-        next[bucket] = to + 1;
-        postings[to] = (place << SEGMENT_BITS) | grade;
-        since[to] = words[at + 1] as number;
-        until[to] = words[at + 2] as number;
-        if (milliseconds !== null) milliseconds[to] = words[0] === 4 ? (words[at + 3] as number) : 0;
-      });
-    }
-    this.markGaps(packs);
+    for (const block of blocks) takePostings(block, competencies, next, to);
+    this.markGaps(blocks);
     if (this.postings !== undefined) this.release();
-    Object.assign(this, { postings, since, until, milliseconds, starts: counts, competencies, encodedFor: null });
+    Object.assign(this, { ...to, starts: counts, competencies, encodedFor: null });
     this.changed.clear();
   }
 
@@ -181,15 +159,25 @@ export class Segment {
     return kept;
   }
 
-  private markGaps(packs: readonly PlacedPack[]): void {
-    if (this.size > 0 || packs.length === 0) return;
+  private markGaps(blocks: readonly PackBlock[]): void {
+    if (this.size > 0) return;
     const present = new Uint8Array(SEGMENT_SIZE);
-    for (const { place } of packs) {
-      present[place] = 1;
-      this.size = Math.max(this.size, place + 1);
+    for (const block of blocks) {
+      for (let at = 0; at < block.length; at += BLOCK_HEAD + (block[at + 1] as number)) {
+        const place = (block[at] as number) & (SEGMENT_SIZE - 1);
+        present[place] = 1;
+        this.size = Math.max(this.size, place + 1);
+      }
     }
     for (let place = 0; place < this.size; place += 1) if (present[place] === 0) this.absent.add(place);
   }
+}
+
+interface Columns {
+  readonly postings: Int32Array;
+  readonly since: Int32Array;
+  readonly until: Int32Array;
+  readonly milliseconds: Int32Array | null;
 }
 
 /** Both runs of verified postings of a competency beside each other, since they are read together; then the unverified. */
@@ -203,19 +191,62 @@ function isAlike({ clock, after, before }: { clock: ClockWords; after: number; b
   return isSame || (after < other.second && other.second < before);
 }
 
-/** Postings are sorted by competency and verdict, so the first of a competency is verified if any is. */
-function eachPosting(
-  words: Int32Array,
-  visit: (run: number, competency: number, grade: number, at: number) => void,
-): void {
-  const size = words[0] as number;
-  let before = -1;
-  for (let at = 1; at < words.length; at += size) {
-    const word = words[at] as number;
-    const competency = word >> 12;
-    const code = word & 4095;
-    if (code >= VERIFIED_CODES) visit(RUNS.unverified, competency, code - VERIFIED_CODES, at);
-    else visit(competency === before ? RUNS.further : RUNS.first, competency, code, at);
-    before = competency;
+/**
+ * Postings of a pack are sorted by competency and verdict, so the first of a competency is verified if any is.
+ *
+ * @param counts gets one more in the bucket after that of each posting
+ * @returns whether any pack tells milliseconds
+ */
+function countPostings(block: PackBlock, competencies: number, counts: Uint32Array): boolean {
+  let fine = false;
+  for (let pack = 0; pack < block.length;) {
+    const from = pack + BLOCK_HEAD;
+    const end = from + (block[pack + 1] as number);
+    const size = block[from] as number;
+    if (size === 4) fine = true;
+    let before = -1;
+    for (let at = from + 1; at < end; at += size) {
+      const word = block[at] as number;
+      const bucket = bucketOfWord(word, before, competencies) + 1;
+      counts[bucket] = (counts[bucket] as number) + 1;
+      before = word >> 12;
+    }
+    pack = end;
   }
+  return fine;
+}
+
+/** @param next by bucket where its next posting goes; moved on */
+function takePostings(
+  block: PackBlock,
+  competencies: number,
+  next: Uint32Array,
+  { postings, since, until, milliseconds }: Columns,
+): void {
+  for (let pack = 0; pack < block.length;) {
+    const place = (block[pack] as number) << SEGMENT_BITS;
+    const from = pack + BLOCK_HEAD;
+    const end = from + (block[pack + 1] as number);
+    const size = block[from] as number;
+    let before = -1;
+    for (let at = from + 1; at < end; at += size) {
+      const word = block[at] as number;
+      const bucket = bucketOfWord(word, before, competencies);
+      const to = next[bucket] as number;
+      next[bucket] = to + 1;
+      const code = word & 4095;
+      postings[to] = place | (code >= VERIFIED_CODES ? code - VERIFIED_CODES : code);
+      since[to] = block[at + 1] as number;
+      until[to] = block[at + 2] as number;
+      if (milliseconds !== null && size === 4) milliseconds[to] = block[at + 3] as number;
+      before = word >> 12;
+    }
+    pack = end;
+  }
+}
+
+function bucketOfWord(word: number, before: number, competencies: number): number {
+  const competency = word >> 12;
+  if ((word & 4095) >= VERIFIED_CODES) return 2 * competencies + competency;
+  return 2 * competency + (competency === before ? 1 : 0);
 }

@@ -2,7 +2,8 @@ import { type BulkRead, type BulkReader, copiedFields } from '../../../platform/
 import { type ChangedPack, OrganizationIndex } from '../../domain/index/organization-index.js';
 import type { Kernel } from '../../domain/index/kernel.js';
 import { wordsOf } from '../../domain/index/posting.js';
-import { type PlacedPack, SEGMENT_BITS, SEGMENT_SIZE } from '../../domain/index/segment.js';
+import type { PackBlock } from '../../domain/index/pack-block.js';
+import { SEGMENT_SIZE } from '../../domain/index/segment.js';
 
 interface State {
   readonly sequence: number;
@@ -11,7 +12,7 @@ interface State {
 }
 
 /** Candidates whose packs come in one row of a copy. */
-const BATCH_BITS = 13;
+const BATCH = 8_192;
 
 /** Brings indexes to what the database says: as a whole, or by what changed. */
 export class IndexReader {
@@ -26,9 +27,17 @@ export class IndexReader {
       const state = await stateOf(read, organizationId);
       const index = new OrganizationIndex(this.kernel);
       await addCompetencies(read, organizationId, index);
+      let next = this.packsFrom(read, organizationId, 0);
       for (let from = 0; from <= state.lastOrdinal; from += SEGMENT_SIZE) {
-        index.addSegment(await this.packsFrom(read, organizationId, from));
+        const blocks = await next;
+        // The database reads the next segment while this one is built.
+        const isLast = from + SEGMENT_SIZE > state.lastOrdinal;
+        if (!isLast) next = this.packsFrom(read, organizationId, from + SEGMENT_SIZE);
+        // Heard of when it is waited for, or not at all when the building fails first.
+        next.catch(() => undefined);
+        index.addSegment(blocks);
         if (index.bytes > mostBytes) {
+          await next;
           index.release();
           return null;
         }
@@ -60,37 +69,28 @@ export class IndexReader {
     });
   }
 
-  private async packsFrom(read: BulkRead, organizationId: string, from: number): Promise<PlacedPack[]> {
+  /** Packs of the candidates of one segment, a few thousand in a row of the copy, which needs no sorting on disk. */
+  private async packsFrom(read: BulkRead, organizationId: string, from: number): Promise<PackBlock[]> {
     const copied = await read.copy(
-      `SELECT string_agg(int4send(ordinal::int4) || int4send(length(pack) / 4) || pack, '')
-       FROM (SELECT ordinal, pack FROM holding_pack WHERE organization_id = '${organizationId}'
-               AND ordinal >= ${from} AND ordinal < ${from + SEGMENT_SIZE} ORDER BY ordinal) p
-       GROUP BY ordinal >> ${BATCH_BITS} ORDER BY ordinal >> ${BATCH_BITS}`,
+      `SELECT (SELECT string_agg(int4send(ordinal::int4) || int4send(length(pack) / 4) || pack, '')
+               FROM (SELECT ordinal, pack FROM holding_pack WHERE organization_id = '${organizationId}'
+                       AND ordinal >= first AND ordinal < first + ${BATCH} ORDER BY ordinal) p)
+       FROM generate_series(${from}, ${from + SEGMENT_SIZE - 1}, ${BATCH}) first`,
     );
-    const packs: PlacedPack[] = [];
-    for (const field of copiedFields(copied)) if (field !== null) addPacks(packs, field);
-    return packs;
-  }
-}
-
-function addPacks(packs: PlacedPack[], batch: Buffer): void {
-  const words = nativeWords(batch);
-  for (let at = 0; at < words.length;) {
-    const [ordinal, length] = [words[at] as number, words[at + 1] as number];
-    packs.push({ place: ordinal & ((1 << SEGMENT_BITS) - 1), words: words.subarray(at + 2, at + 2 + length) });
-    at += 2 + length;
+    const blocks: PackBlock[] = [];
+    for (const field of copiedFields(copied)) if (field !== null) blocks.push(nativeWords(field));
+    return blocks;
   }
 }
 
 /** Words in the order of bytes of this machine; turning them all at once is many times faster than one by one. */
-function nativeWords(batch: Buffer): Int32Array {
-  const own = Buffer.from(batch);
-  const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-  if (isLittleEndian) own.swap32();
-  return own.byteOffset % 4 === 0
-    ? new Int32Array(own.buffer, own.byteOffset, own.byteLength / 4)
-    : new Int32Array(own.buffer.slice(own.byteOffset, own.byteOffset + own.byteLength));
+function nativeWords(batch: Buffer): PackBlock {
+  const own = new Uint8Array(batch);
+  if (isLittleEndian) Buffer.from(own.buffer).swap32();
+  return new Int32Array(own.buffer);
 }
+
+const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 
 async function stateOf(read: BulkRead, organizationId: string): Promise<State> {
   const [row] = await read.query<{ value: string; feed_after: string; last_ordinal: string }>(
