@@ -33,6 +33,7 @@ import { RankingWatches1795393008002 } from './1795393008002-ranking-watches.js'
 import { ImportRehearsals1795460000001 } from './1795460000001-import-rehearsals.js';
 import { TrustRegistries1795410000001 } from './1795410000001-trust-registries.js';
 import { WordsInMemory1795450000001 } from './1795450000001-words-in-memory.js';
+import { FederationAnswers1795410000002 } from './1795410000002-federation-answers.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   ImportRehearsals1795460000001,
   TrustRegistries1795410000001,
   WordsInMemory1795450000001,
+  FederationAnswers1795410000002,
 ];

@@ -4,6 +4,7 @@ import { DecideTrust } from './application/decide-trust.js';
 import { IssuerDirectory } from './application/issuer-directory.js';
 import { IssuerKeySets } from './application/issuer-key-sets.js';
 import { IssuerStandings } from './application/issuer-standing.js';
+import { AskRegistry } from './application/registries/ask-registry.js';
 import { DccReader } from './application/registries/dcc-reader.js';
 import { ReadRegistry } from './application/registries/read-registry.js';
 import { RegistryReaders } from './application/registries/registry-readers.js';
@@ -19,7 +20,7 @@ import { RegistryEntryRepository } from './persistence/registry-entry.repository
 import { TrustAnchorRepository } from './persistence/trust-anchor.repository.js';
 import { TrustRegistryRepository } from './persistence/trust-registry.repository.js';
 import { DueRegistries } from './queue/due-registries.js';
-import { OnRegistryReadDue } from './queue/registry-events.js';
+import { OnIssuerMet, OnRegistryAskDue, OnRegistryReadDue } from './queue/registry-events.js';
 
 @Module({
   imports: [AuditModule],
@@ -33,6 +34,7 @@ import { OnRegistryReadDue } from './queue/registry-events.js';
     TrustChanges,
     TrustPolicy,
     TrustRegistries,
+    AskRegistry,
     ReadRegistry,
     RegistryReaders,
     DccReader,
@@ -42,6 +44,8 @@ import { OnRegistryReadDue } from './queue/registry-events.js';
     TrustAnchorRepository,
     TrustRegistryRepository,
     DueRegistries,
+    OnIssuerMet,
+    OnRegistryAskDue,
     OnRegistryReadDue,
   ],
   exports: [IssuerDirectory, IssuerKeySets, IssuerStandings, RegistryReaders, TrustAnchors, TrustPolicy],

@@ -9,6 +9,8 @@ import { OperatorContexts } from './application/operator-contexts.js';
 import { OrganizationKeyRing } from './application/organization-key-ring.js';
 import { RecordVerification } from './application/record-verification.js';
 import { PresentationRequests } from './application/presentation-requests.js';
+import { FederationReader } from './application/registries/federation-reader.js';
+import { RecognitionReader } from './application/registries/recognition-reader.js';
 import { RequestVerification } from './application/request-verification.js';
 import { SubmittedDocuments } from './application/submitted-documents.js';
 import { VerifySubmittedCredential } from './application/verify-submitted-credential.js';
@@ -49,6 +51,8 @@ import {
     PresentationRequests,
     PresentationRequestRepository,
     CurrentVerdicts,
+    FederationReader,
+    RecognitionReader,
     VerificationRepository,
     CurrentVerdictRepository,
     OnCredentialSubmitted,

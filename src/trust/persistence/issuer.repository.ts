@@ -22,6 +22,14 @@ export interface Issuer {
   readonly credentialCount: number;
 }
 
+/** What became of issuers that were met. */
+export interface RecordedIssuers {
+  /** Their ids by identifier. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** Identifiers of those that were never met before. */
+  readonly firstMet: readonly string[];
+}
+
 /** An issuer as one document shows it. */
 export interface MetIssuer {
   readonly identifier: string;
@@ -50,18 +58,18 @@ export class IssuerRepository {
    *
    * @param issuers of several with one identifier the best named counts
    */
-  async record(tx: Transaction, issuers: readonly MetIssuer[], at: Date): Promise<ReadonlyMap<string, string>> {
+  async record(tx: Transaction, issuers: readonly MetIssuer[], at: Date): Promise<RecordedIssuers> {
     // Written in one order by everyone, so that two transactions with the same issuers never wait for each other.
     const met = [...bestNamed(issuers).values()].sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
-    if (met.length === 0) return new Map();
-    const rows = await tx.query<{ id: string; identifier: string }>(
+    if (met.length === 0) return { ids: new Map(), firstMet: [] };
+    const rows = await tx.query<{ id: string; identifier: string; isNew: boolean }>(
       `INSERT INTO issuer (organization_id, id, identifier, name, name_source, first_seen_at)
        SELECT $1, i.id, i.identifier, i.name, i.name_source, $2
        FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[]) AS i (id, identifier, name, name_source)
        ON CONFLICT ON CONSTRAINT issuer_identifier_key DO UPDATE SET
          name = CASE WHEN ${BETTER_NAMED} THEN excluded.name ELSE coalesce(issuer.name, excluded.name) END,
          name_source = CASE WHEN ${BETTER_NAMED} OR issuer.name IS NULL THEN excluded.name_source ELSE issuer.name_source END
-       RETURNING id, identifier`,
+       RETURNING id, identifier, xmax = 0 AS "isNew"`,
       [
         tx.organizationId,
         at,
@@ -71,10 +79,11 @@ export class IssuerRepository {
         met.map(({ nameSource }) => nameSource),
       ],
     );
-    return idsByIdentifier(
+    const ids = idsByIdentifier(
       rows,
       issuers.map(({ identifier }) => identifier),
     );
+    return { ids, firstMet: rows.filter(({ isNew }) => isNew).map(({ identifier }) => identifier) };
   }
 
   async idsOf(tx: Transaction, identifiers: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -92,6 +92,7 @@ export class TrustRegistryRow {
 
 @Entity('trust_registry_entry')
 @Index('trust_registry_entry_by_identifier', ['organizationId', 'identifier'])
+@Index('trust_registry_entry_due', ['nextAskAt'], { where: 'next_ask_at IS NOT NULL' })
 @Check('trust_registry_entry_identifier_length', `octet_length(identifier) <= 2048`)
 @Check('trust_registry_entry_outcome', `outcome IN ('listed', 'revoked', 'not_listed', 'unknown')`)
 @ForeignKey('trust_registry', ['organizationId', 'registryId'], ['organizationId', 'id'], {
@@ -111,6 +112,7 @@ export class TrustRegistryEntryRow {
   @Column('text', { nullable: true }) detail: string | null;
   @Column('timestamptz', { name: 'asked_at' }) askedAt: Date;
   @Column('timestamptz', { name: 'counts_until', nullable: true }) countsUntil: Date | null;
+  @Column('timestamptz', { name: 'next_ask_at', nullable: true }) nextAskAt: Date | null;
 }
 
 export const TRUST_ENTITIES = [

@@ -5,6 +5,7 @@ import {
   type HandlesEvents,
   type OutboxMessage,
 } from '../../platform/outbox/index.js';
+import { AskRegistry } from '../application/registries/ask-registry.js';
 import { ReadRegistry } from '../application/registries/read-registry.js';
 
 /** A registry was registered, or its time has come. */
@@ -15,5 +16,27 @@ export class OnRegistryReadDue implements HandlesEvents {
 
   handle(message: OutboxMessage, context: EventContext): Promise<void> {
     return this.read.run(message.organizationId, String(message.payload.registryId), context);
+  }
+}
+
+/** A registry is to be asked about one issuer. */
+@Injectable()
+@EventHandler({ topic: 'trust-registry.ask-due', consumer: 'trust', lane: 'work' })
+export class OnRegistryAskDue implements HandlesEvents {
+  constructor(private readonly ask: AskRegistry) {}
+
+  handle({ organizationId, payload }: OutboxMessage, context: EventContext): Promise<void> {
+    return this.ask.run(organizationId, String(payload.registryId), String(payload.identifier), context);
+  }
+}
+
+/** An issuer was met for the first time, so nobody was asked about it yet. */
+@Injectable()
+@EventHandler({ topic: 'issuer.met', consumer: 'trust', lane: 'work' })
+export class OnIssuerMet implements HandlesEvents {
+  constructor(private readonly ask: AskRegistry) {}
+
+  handle({ payload }: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.ask.aboutOne(tx, String(payload.identifier)));
   }
 }

@@ -7,6 +7,7 @@ import type { NamedRegistry, RegistryReading, TrustRegistry } from '../../domain
 import { RegistryEntryRepository } from '../../persistence/registry-entry.repository.js';
 import { TrustRegistryRepository } from '../../persistence/trust-registry.repository.js';
 import { TrustChanges } from '../trust-changes.js';
+import { AskRegistry } from './ask-registry.js';
 import { RegistryReaders } from './registry-readers.js';
 
 const MINUTE = 60_000;
@@ -26,6 +27,7 @@ export class ReadRegistry {
     private readonly registries: TrustRegistryRepository,
     private readonly entries: RegistryEntryRepository,
     private readonly readers: RegistryReaders,
+    private readonly ask: AskRegistry,
     private readonly changes: TrustChanges,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -48,7 +50,10 @@ export class ReadRegistry {
     const goodForMs = Math.min(GOOD_FOR_MS, ('goodForMs' in reading && reading.goodForMs) || GOOD_FOR_MS);
     const known = await this.entries.identifiersOf(tx, registry.id);
     const turned = await this.registries.note(tx, registry.id, { failure: null, at, nextInMs: AGAIN_MS, goodForMs });
-    if (reading.kind === 'asked-singly') return this.changes.tellOfKeys(tx, turned ? known : []);
+    if (reading.kind === 'asked-singly') {
+      await this.changes.tellOfKeys(tx, turned ? known : []);
+      return this.ask.aboutAll(tx, registry.id);
+    }
     const said = reading.kind === 'entries' ? reading.entries : [];
     const changed = await this.entries.replace(tx, registry.id, said, at);
     await this.changes.tellOfKeys(tx, turned ? [...known, ...said.map(({ identifier }) => identifier)] : changed);

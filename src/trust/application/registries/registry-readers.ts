@@ -1,9 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import type { RegistryKind, RegistryReading, TrustRegistry } from '../../domain/registries/trust-registry.js';
+import type {
+  RegistryEntry,
+  RegistryKind,
+  RegistryReading,
+  TrustRegistry,
+} from '../../domain/registries/trust-registry.js';
+
+/** What a registry answers about one issuer. */
+export interface SingleAnswer {
+  readonly entry: RegistryEntry;
+  /** How long it may be relied on, in milliseconds, where it says so. */
+  readonly goodForMs?: number;
+}
 
 /** How registries of one kind are read. Never rejects for what a stranger answers. */
 export interface RegistryReader {
   read(registry: TrustRegistry, organizationId: string): Promise<RegistryReading>;
+  /** Only of kinds that are asked about each issuer. @param identifier registry key of the issuer */
+  ask?(registry: TrustRegistry, identifier: string, organizationId: string): Promise<SingleAnswer>;
 }
 
 /** The readers of all kinds; those that check signatures are added by the room that knows how. */

@@ -77,7 +77,7 @@ export type RegistryReading =
     }
   | { readonly kind: 'registries'; readonly registries: readonly NamedRegistry[] }
   /** It is there and right; it is asked about each issuer apart. */
-  | { readonly kind: 'asked-singly' }
+  | { readonly kind: 'asked-singly'; readonly goodForMs?: number }
   | { readonly kind: 'failed'; readonly code: string; readonly detail: string };
 
 /** Entries that one registry may have. */
