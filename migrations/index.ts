@@ -34,6 +34,7 @@ import { ImportRehearsals1795460000001 } from './1795460000001-import-rehearsals
 import { TrustRegistries1795410000001 } from './1795410000001-trust-registries.js';
 import { WordsInMemory1795450000001 } from './1795450000001-words-in-memory.js';
 import { FederationAnswers1795410000002 } from './1795410000002-federation-answers.js';
+import { IssuerEndorsements1795410000003 } from './1795410000003-issuer-endorsements.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   TrustRegistries1795410000001,
   WordsInMemory1795450000001,
   FederationAnswers1795410000002,
+  IssuerEndorsements1795410000003,
 ];

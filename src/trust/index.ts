@@ -8,6 +8,8 @@ export { RegistryReaders, type RegistryReader, type SingleAnswer } from './appli
 export { entryText } from './domain/registries/entry-text.js';
 export { registryKey } from './domain/registries/registry-key.js';
 export type { RegistryReading, TrustRegistry } from './domain/registries/trust-registry.js';
+export { IssuerEndorsements } from './application/issuer-endorsements.js';
+export type { FoundEndorsement } from './domain/issuer-endorsement.js';
 export { TrustPolicy } from './application/trust-policy.js';
 export { tierFor, TIERS, type Tier } from './domain/tier.js';
 export { listedNameSql, recognizedSql } from './persistence/recognition-sql.js';

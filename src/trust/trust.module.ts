@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { DecideTrust } from './application/decide-trust.js';
 import { IssuerDirectory } from './application/issuer-directory.js';
+import { IssuerEndorsements } from './application/issuer-endorsements.js';
 import { IssuerKeySets } from './application/issuer-key-sets.js';
 import { IssuerStandings } from './application/issuer-standing.js';
 import { AskRegistry } from './application/registries/ask-registry.js';
@@ -14,13 +15,14 @@ import { TrustChanges } from './application/trust-changes.js';
 import { TrustPolicy } from './application/trust-policy.js';
 import { IssuersController } from './http/issuers.controller.js';
 import { TrustRegistriesController } from './http/trust-registries.controller.js';
+import { IssuerEndorsementRepository } from './persistence/issuer-endorsement.repository.js';
 import { IssuerKeySetRepository } from './persistence/issuer-key-set.repository.js';
 import { IssuerRepository } from './persistence/issuer.repository.js';
 import { RegistryEntryRepository } from './persistence/registry-entry.repository.js';
 import { TrustAnchorRepository } from './persistence/trust-anchor.repository.js';
 import { TrustRegistryRepository } from './persistence/trust-registry.repository.js';
 import { DueRegistries } from './queue/due-registries.js';
-import { OnIssuerMet, OnRegistryAskDue, OnRegistryReadDue } from './queue/registry-events.js';
+import { OnCandidateErased, OnIssuerMet, OnRegistryAskDue, OnRegistryReadDue } from './queue/trust-events.js';
 
 @Module({
   imports: [AuditModule],
@@ -28,6 +30,7 @@ import { OnIssuerMet, OnRegistryAskDue, OnRegistryReadDue } from './queue/regist
   providers: [
     DecideTrust,
     IssuerDirectory,
+    IssuerEndorsements,
     IssuerKeySets,
     IssuerStandings,
     TrustAnchors,
@@ -39,15 +42,25 @@ import { OnIssuerMet, OnRegistryAskDue, OnRegistryReadDue } from './queue/regist
     RegistryReaders,
     DccReader,
     IssuerRepository,
+    IssuerEndorsementRepository,
     IssuerKeySetRepository,
     RegistryEntryRepository,
     TrustAnchorRepository,
     TrustRegistryRepository,
     DueRegistries,
+    OnCandidateErased,
     OnIssuerMet,
     OnRegistryAskDue,
     OnRegistryReadDue,
   ],
-  exports: [IssuerDirectory, IssuerKeySets, IssuerStandings, RegistryReaders, TrustAnchors, TrustPolicy],
+  exports: [
+    IssuerDirectory,
+    IssuerEndorsements,
+    IssuerKeySets,
+    IssuerStandings,
+    RegistryReaders,
+    TrustAnchors,
+    TrustPolicy,
+  ],
 })
 export class TrustModule {}

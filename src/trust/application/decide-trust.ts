@@ -4,16 +4,18 @@ import type { Principal } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Invalid, NotFound } from '../../platform/errors/index.js';
-import { Outbox } from '../../platform/outbox/index.js';
 import type { TrustDecision } from '../domain/tier.js';
 import { IssuerRepository, type Issuer } from '../persistence/issuer.repository.js';
+import { IssuerEndorsements } from './issuer-endorsements.js';
+import { TrustChanges } from './trust-changes.js';
 
 /** The organization decides how far it believes an issuer; holdings and rankings follow. */
 @Injectable()
 export class DecideTrust {
   constructor(
     private readonly issuers: IssuerRepository,
-    private readonly outbox: Outbox,
+    private readonly endorsements: IssuerEndorsements,
+    private readonly changes: TrustChanges,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
@@ -36,7 +38,8 @@ export class DecideTrust {
       ]);
     }
     await this.issuers.decide(tx, { ...decision, issuerId, decidedBy: actor.id }, this.clock.now());
-    await this.outbox.publish(tx, { topic: 'trust.changed', payload: { issuerId } });
+    await this.changes.tell(tx, [issuerId]);
+    if (competencyIds === null) await this.endorsements.endorserDecided(tx, issuerId);
     await this.audit.record(tx, {
       actor,
       action: 'issuer.trust-decided',

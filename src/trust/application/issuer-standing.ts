@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import type { Endorsement } from '../domain/issuer-endorsement.js';
 import { registryKey } from '../domain/registries/registry-key.js';
 import {
   answerOf,
@@ -8,6 +9,7 @@ import {
   disagreementsAmong,
   type RegistryAnswer,
 } from '../domain/registries/registry-standing.js';
+import { IssuerEndorsementRepository } from '../persistence/issuer-endorsement.repository.js';
 import { TrustRegistryRepository } from '../persistence/trust-registry.repository.js';
 
 /** What others say about an issuer. */
@@ -15,6 +17,8 @@ export interface IssuerStanding {
   /** One for each registry of the organization, in the order of registering. */
   readonly registries: readonly RegistryAnswer[];
   readonly disagreements: readonly Disagreement[];
+  /** Genuine endorsements of the issuer, those that count first; at most 50. */
+  readonly endorsements: readonly Endorsement[];
 }
 
 /** Gathers what others say about an issuer, from what was last read; nobody is asked for it. */
@@ -22,6 +26,7 @@ export interface IssuerStanding {
 export class IssuerStandings {
   constructor(
     private readonly registries: TrustRegistryRepository,
+    private readonly endorsements: IssuerEndorsementRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -30,6 +35,7 @@ export class IssuerStandings {
     const stored = await this.registries.answersAbout(tx, registryKey(identifier));
     const now = this.clock.now();
     const registries = stored.map((one) => answerOf(one, now));
-    return { registries, disagreements: disagreementsAmong(registries) };
+    const endorsements = await this.endorsements.of(tx, registryKey(identifier));
+    return { registries, disagreements: disagreementsAmong(registries), endorsements };
   }
 }

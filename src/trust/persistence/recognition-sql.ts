@@ -11,13 +11,20 @@ const entriesAbout = (i: string): string => `
   trust_registry_entry e JOIN trust_registry r ON r.organization_id = e.organization_id AND r.id = e.registry_id
   WHERE e.organization_id = ${i}.organization_id AND e.identifier = ${registryKeySql(`${i}.identifier`)} AND NOT r.lapsed`;
 
+const endorsedByTrusted = (i: string): string => `
+  SELECT FROM issuer_endorsement n JOIN issuer_trust t ON t.organization_id = n.organization_id
+    AND t.issuer_id = n.endorser_id AND t.ended_at IS NULL AND t.competency_ids IS NULL AND t.tier = 'trusted'
+  WHERE n.organization_id = ${i}.organization_id AND n.endorsed = ${registryKeySql(`${i}.identifier`)}
+    AND n.endorser_id <> ${i}.id`;
+
 /**
- * Whether others vouch for the issuer: a registry lists it and none says that it is revoked.
+ * Whether others vouch for the issuer: a registry lists it or a trusted issuer endorses it, and no registry says that it
+ * is revoked.
  *
  * @param i alias of a row of `issuer`
  */
 export const recognizedSql = (i: string): string => `
-  (EXISTS (SELECT FROM ${entriesAbout(i)} AND e.outcome = 'listed')
+  ((EXISTS (SELECT FROM ${entriesAbout(i)} AND e.outcome = 'listed') OR EXISTS (${endorsedByTrusted(i)}))
     AND NOT EXISTS (SELECT FROM ${entriesAbout(i)} AND e.outcome = 'revoked'))`;
 
 /** The name under which the registry that was registered first lists the issuer; null where none does. */

@@ -115,7 +115,27 @@ export class TrustRegistryEntryRow {
   @Column('timestamptz', { name: 'next_ask_at', nullable: true }) nextAskAt: Date | null;
 }
 
+@Entity('issuer_endorsement')
+@Index('issuer_endorsement_by_endorsed', ['organizationId', 'endorsed'])
+@Index('issuer_endorsement_by_endorser', ['organizationId', 'endorserId'])
+@Check('issuer_endorsement_endorsed_length', `octet_length(endorsed) <= 2048`)
+@ForeignKey('issuer', ['organizationId', 'endorserId'], ['organizationId', 'id'], {
+  name: 'issuer_endorsement_endorser_fkey',
+})
+export class IssuerEndorsementRow {
+  @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'issuer_endorsement_pkey' })
+  organizationId: string;
+  @PrimaryColumn('uuid', { name: 'credential_id', primaryKeyConstraintName: 'issuer_endorsement_pkey' })
+  credentialId: string;
+  @PrimaryColumn('text', { primaryKeyConstraintName: 'issuer_endorsement_pkey' }) place: string;
+  @Column('text') endorsed: string;
+  @Column('uuid', { name: 'endorser_id' }) endorserId: string;
+  @Column('timestamptz', { name: 'valid_until', nullable: true }) validUntil: Date | null;
+  @Column('timestamptz', { name: 'verified_at' }) verifiedAt: Date;
+}
+
 export const TRUST_ENTITIES = [
+  IssuerEndorsementRow,
   IssuerRow,
   IssuerTrustRow,
   IssuerKeySetRow,

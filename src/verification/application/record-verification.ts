@@ -3,7 +3,7 @@ import { AuditLog } from '../../audit/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { IssuerDirectory, type MetIssuer } from '../../trust/index.js';
+import { IssuerDirectory, IssuerEndorsements, type MetIssuer, registryKey } from '../../trust/index.js';
 import { waitUntilNextCheck } from '../domain/next-check.js';
 import type { VerificationReport } from '../domain/verify-credential.js';
 import {
@@ -41,6 +41,7 @@ export class RecordVerification {
   constructor(
     private readonly verifications: VerificationRepository,
     private readonly issuers: IssuerDirectory,
+    private readonly endorsements: IssuerEndorsements,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
@@ -79,7 +80,29 @@ export class RecordVerification {
       plannedAfter(current.get(verification.credentialId), verification, open.has(verification.credentialId)),
     );
     await this.verifications.makeCurrent(tx, planned);
+    await this.keepEndorsements(tx, made);
     await this.tell(tx, verifications, current);
+  }
+
+  /** Who endorses an issuer is met by it, so that the organization can decide about them too. */
+  private async keepEndorsements(tx: Transaction, made: readonly MadeReport[]): Promise<void> {
+    const genuine = made.flatMap(({ credentialId, report }) =>
+      (report.endorsements ?? []).flatMap((it) => (it.verdict === 'verified' ? [{ credentialId, ...it }] : [])),
+    );
+    const endorsers = await this.issuers.record(
+      tx,
+      genuine.map(({ endorserId: identifier, endorserName }) => {
+        return { identifier, name: endorserName ?? null, nameSource: 'self-asserted' };
+      }),
+    );
+    const found = genuine.flatMap(({ credentialId, place, endorsedId, endorserId: identifier, validUntil }) => {
+      const [endorsed, endorserId] = [registryKey(endorsedId), endorsers.get(identifier)];
+      return endorsed === undefined || endorserId === undefined
+        ? []
+        : [{ credentialId, place, endorsed, endorserId, validUntil }];
+    });
+    const ids = made.map(({ credentialId }) => credentialId);
+    await this.endorsements.found(tx, ids, found, made[0]?.at ?? new Date(0));
   }
 
   private async tell(
@@ -148,11 +171,19 @@ function plannedAfter(
   const { report, verifiedAt } = verification;
   const { verdict, reason, retryable, facts, statusGoodForMs } = report;
   const retries = verdict === 'unverifiable' && before?.verdict === 'unverifiable' ? before.retries + 1 : 0;
-  const declaresStatus = (facts?.statusEntries.length ?? 0) > 0;
-  const { validFrom = null, validUntil = null } = facts ?? {};
+  const endorsements = report.endorsements ?? [];
+  const declaresStatus = (facts?.statusEntries.length ?? 0) > 0 || endorsements.some(({ mayChange }) => mayChange);
+  const { validFrom = null } = facts ?? {};
+  const validUntil = firstEnd([facts?.validUntil, ...endorsements.map((it) => it.validUntil)], verifiedAt);
   const nextCheckInMs = waitUntilNextCheck(
     { verdict, reason, retryable, declaresStatus, statusGoodForMs, inOpenRanking, validFrom, validUntil, retries },
     verifiedAt,
   );
   return { verification, retries, nextCheckInMs };
+}
+
+/** The next end to come, of the credential or of an endorsement that counts with it. */
+function firstEnd(ends: readonly (Date | null | undefined)[], at: Date): Date | null {
+  const times = ends.flatMap((end) => (end && end > at ? [end.getTime()] : []));
+  return times.length === 0 ? null : new Date(Math.min(...times));
 }

@@ -113,9 +113,9 @@ function signatureOf(proofs: readonly ProofFinding[]): Examined['signature'] {
 function verifierBy(
   plan: ExaminationPlan,
   checks: readonly CheckDefinition[],
-): (read: ReadCredential) => Promise<Judgement> {
+): (read: ReadCredential) => Promise<Judgement & { facts: CredentialFacts }> {
   return async (read) => {
-    const { findings } = await examine(read, { ...plan, checks });
-    return judge(findings);
+    const { findings, facts } = await examine(read, { ...plan, checks });
+    return { ...judge(findings), facts };
   };
 }

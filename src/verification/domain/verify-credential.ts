@@ -9,6 +9,7 @@ import {
 } from './checks/checks.js';
 import { findingsOnContained, takenOut } from './contained.js';
 import type { DocumentSource } from './document-source.js';
+import { endorsementBy, type IssuerEndorsement } from './endorsements/issuer-endorsement.js';
 import { type Examination, examine } from './examine.js';
 import type { CredentialFacts } from './facts/credential-facts.js';
 import { textOfValue } from './facts/text.js';
@@ -69,6 +70,8 @@ export interface VerificationReport {
   issuerDocumentName?: string;
   /** How long the issuer lets the status be relied on, in milliseconds; the shortest of several, absent when none says. */
   statusGoodForMs?: number;
+  /** Who stands by the issuer, or by those whom an endorsement is about; only where the document itself is verified. */
+  endorsements?: readonly IssuerEndorsement[];
   /** A badge of the generations before 3.0 as it counts, in the words of 2.0 and with its parts written out in it. */
   resolved?: JsonObject;
   /** The request that was answered with it, and the holder who did; to be claimed, since each may be answered once. */
@@ -112,11 +115,13 @@ export async function verifyCredential(
     ...examination.findings,
     ...findingsOnContained(read, context.mayContain),
   ];
+  const judgement = judge(findings);
   return {
     format: read.format,
-    ...judge(findings),
+    ...judgement,
     checks: findings.map((finding) => published(finding, at)),
     facts,
+    ...endorsed(read.format, judgement.verdict, facts, findings),
     recipient: recipientOf(read, examination, context.candidate),
     ...answered(findings),
     ...issuerNamed(nameInDocument(examination)),
@@ -205,6 +210,18 @@ function issuerNamed(name: string | undefined): { issuerDocumentName?: string } 
 function answered(findings: readonly CheckedFinding[]): Pick<VerificationReport, 'presented'> {
   const presented = findings.find((finding) => finding.presented)?.presented;
   return presented ? { presented } : {};
+}
+
+function endorsed(
+  format: FormatName,
+  verdict: Verdict,
+  facts: CredentialFacts,
+  findings: readonly CheckedFinding[],
+): Pick<VerificationReport, 'endorsements'> {
+  if (verdict !== 'verified') return {};
+  const own = format === 'endorsement' ? endorsementBy(facts, verdict, '') : [];
+  const endorsements = [...own, ...findings.flatMap((finding) => finding.endorsements ?? [])];
+  return endorsements.length === 0 ? {} : { endorsements };
 }
 
 function shortestOf(findings: readonly CheckedFinding[]): { statusGoodForMs?: number } {

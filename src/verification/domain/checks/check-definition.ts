@@ -28,7 +28,7 @@ export interface Examined {
   /** Verifies a credential that this one points to, such as a status list, without following its pointers in turn. */
   verifyOther: (read: ReadCredential) => Promise<Judgement>;
   /** The same for an endorsement, with its status, by whatever list that points to. */
-  verifyEndorsement: (read: ReadCredential) => Promise<Judgement>;
+  verifyEndorsement: (read: ReadCredential) => Promise<Judgement & { facts: CredentialFacts }>;
   /** Checks the signature of a JWT that is no credential, and looks for its key as for that of the issuer. */
   verifyToken: (token: CompactJws, issuer: string) => Promise<ProofFinding>;
 }

@@ -1,3 +1,4 @@
+import type { IssuerEndorsement } from '../endorsements/issuer-endorsement.js';
 import type { Objection } from '../verdict.js';
 
 export type CheckOutcome = 'pass' | 'fail' | 'warning' | 'unknown' | 'skipped';
@@ -33,6 +34,8 @@ export interface Finding {
   goodForMs?: number;
   /** Which request the holder answered with it, and who that is. */
   presented?: { requestId: string; holder: string };
+  /** Somebody stands by the issuer, in a credential that was looked at. */
+  endorsements?: readonly IssuerEndorsement[];
   /** How long its check took, in milliseconds. */
   durationMs?: number;
 }

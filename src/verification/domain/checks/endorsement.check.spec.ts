@@ -98,4 +98,42 @@ describe('endorsements', () => {
     expect(endorsements).toHaveLength(11);
     expect(endorsements.at(-1)).toMatchObject({ code: 'too-many' });
   });
+
+  it('are told of the issuer where they are genuine and the badge is too, with when they end', async () => {
+    const issuer = { id: school.controller, type: ['Profile'] };
+    const until = { validUntil: '2026-07-01T00:00:00Z' };
+    const endorsed = { ...issuer, endorsement: [await endorsementOf(school.controller, until)] };
+    const badge = await signEmbedded(aBadge(school.controller, { issuer: endorsed }), school);
+    expect((await verifyHere(badge)).endorsements).toEqual([
+      {
+        ...{ place: '/issuer/endorsement/0', endorsedId: school.controller, verdict: 'verified', mayChange: false },
+        ...{ endorserId: guild.controller, endorserName: 'Guild of Welders', validUntil: new Date(until.validUntil) },
+      },
+    ]);
+    const { validFrom: _start, ...forged } = badge;
+    expect((await verifyHere({ ...forged, validFrom: '2025-01-01T00:00:00Z' })).endorsements).toBeUndefined();
+  });
+
+  it('are told of what stands by itself, but of nobody who endorses oneself or the badge alone', async () => {
+    const told = async (document: JsonObject) =>
+      ((await verifyHere(document)).endorsements ?? []).map((it) => it.place);
+    expect(await told(await endorsementOf(school.controller))).toEqual(['/credentialSubject/0']);
+    expect(await told(await endorsementOf(guild.controller))).toEqual([]);
+    const { endorsements: ofBadge, ...report } = await findingsOn({ endorsement: [await endorsementOf(badgeId)] });
+    expect([ofBadge[0]?.code, report.verdict]).toEqual(['verified', 'verified']);
+    const badge = aBadge(school.controller, { endorsement: [await endorsementOf(badgeId)] });
+    expect(await told(await signEmbedded(badge, school))).toEqual([]);
+  });
+
+  it('that could not be checked may count later, those that name a status may stop counting', async () => {
+    const list = 'https://guild.example/status';
+    const credentialStatus = {
+      ...{ id: `${list}#7`, type: 'BitstringStatusListEntry', statusPurpose: 'revocation' },
+      ...{ statusListIndex: '7', statusListCredential: list },
+    };
+    const endorsement = [await endorsementOf(school.controller, { credentialStatus })];
+    const issuer = { id: school.controller, type: ['Profile'], endorsement };
+    const report = await verifyHere(await signEmbedded(aBadge(school.controller, { issuer }), school));
+    expect(report.endorsements).toMatchObject([{ verdict: 'unverifiable', mayChange: true }]);
+  });
 });

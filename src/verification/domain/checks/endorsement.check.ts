@@ -1,4 +1,5 @@
 import { endorsementsIn, type StatedEndorsement } from '../endorsements/endorsements-in.js';
+import { endorsementBy } from '../endorsements/issuer-endorsement.js';
 import { idOf, isObject, listOf } from '../json.js';
 import { quoted } from '../quoted.js';
 import { readDocument } from '../read-document.js';
@@ -27,7 +28,7 @@ export const endorsementCheck: CheckDefinition = {
 
 async function findingOn(
   { text, about, aboutId, pointer }: StatedEndorsement,
-  { verifyEndorsement }: Examined,
+  { verifyEndorsement, facts }: Examined,
 ): Promise<Finding> {
   const read = readDocument(Buffer.from(text));
   if (read.kind !== 'credential' || read.format !== 'endorsement')
@@ -38,8 +39,12 @@ async function findingOn(
     const other = quoted(idOf(subjects[0]) ?? 'nothing');
     return warned('about-another', `the endorsement by ${by} is about ${other} and not about ${about}`, pointer);
   }
-  const { verdict, reasons } = await verifyEndorsement(read);
-  if (verdict === 'verified') return passed('verified', `${by} endorses ${about}`, pointer);
+  const { verdict, reasons, facts: said } = await verifyEndorsement(read);
+  const endorsements = endorsementBy(said, verdict, pointer)
+    .filter((it) => it.endorsedId === facts.issuer?.id)
+    .slice(0, 1);
+  const ofIssuer = endorsements.length > 0 && { endorsements };
+  if (verdict === 'verified') return { ...passed('verified', `${by} endorses ${about}`, pointer), ...ofIssuer };
   const detail = `the endorsement of ${about} by ${by} is ${verdict}: ${reasons.join(', ')}`;
-  return warned(verdict === 'failed' ? 'failed' : 'not-checked', detail, pointer);
+  return { ...warned(verdict === 'failed' ? 'failed' : 'not-checked', detail, pointer), ...ofIssuer };
 }

@@ -6,6 +6,7 @@ import {
   type OutboxMessage,
 } from '../../platform/outbox/index.js';
 import { AskRegistry } from '../application/registries/ask-registry.js';
+import { IssuerEndorsements } from '../application/issuer-endorsements.js';
 import { ReadRegistry } from '../application/registries/read-registry.js';
 
 /** A registry was registered, or its time has come. */
@@ -38,5 +39,16 @@ export class OnIssuerMet implements HandlesEvents {
 
   handle({ payload }: OutboxMessage, context: EventContext): Promise<void> {
     return context.commit((tx) => this.ask.aboutOne(tx, String(payload.identifier)));
+  }
+}
+
+/** With the documents of a person go the endorsements of issuers that came in them. */
+@Injectable()
+@EventHandler({ topic: 'candidate.erased', consumer: 'trust', lane: 'work' })
+export class OnCandidateErased implements HandlesEvents {
+  constructor(private readonly endorsements: IssuerEndorsements) {}
+
+  handle(_message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.endorsements.documentsGone(tx));
   }
 }
