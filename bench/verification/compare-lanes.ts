@@ -27,7 +27,7 @@ export async function compareLanes(documents: number): Promise<LaneComparison> {
     const isIssued = made % 2 === 0;
     const document = isIssued ? issued : mutated(issued, random);
     const fast = lane.canonicalForm(document);
-    const general = await canonicalForm(document, { rdfDirection: 'i18n-datatype' });
+    const general = await canonicalForm(document, { rdfDirection: 'i18n-datatype', readsAnew: true });
     if (fast.ok && !(general.ok && general.nquads === fast.nquads)) disagreements += 1;
     if (isIssued && general.ok) readable += 1;
     if (isIssued && general.ok && fast.ok) fastOnes += 1;

@@ -3,6 +3,7 @@ import { isAbsoluteUri } from '../absolute-uri.js';
 import { isObject } from '../json.js';
 import { quoted } from '../quoted.js';
 import { type ContextLibrary, pinnedContexts } from './pinned-contexts.js';
+import { ReusedContexts } from './reused-contexts.js';
 
 export type CanonicalForm =
   | {
@@ -23,10 +24,14 @@ export interface RdfReading {
 export interface CanonicalOptions extends RdfReading {
   /** Contexts that the operator pinned beside the ones of the product; the product's win. */
   further?: ContextLibrary | undefined;
+  /** Nothing that was worked out for other documents is used, so that the two ways can be compared. */
+  readsAnew?: boolean | undefined;
 }
 
 /** A way to work out canonical forms, on this thread or elsewhere. Rejects only for what lies in no document. */
 export type Canonicalize = (document: object, options: CanonicalOptions) => Promise<CanonicalForm>;
+
+const contexts = new ReusedContexts();
 
 /**
  * Canonical form of a JSON-LD document in safe mode: a term without a definition, a relative IRI or anything else that
@@ -43,6 +48,7 @@ export async function canonicalForm(document: object, options: CanonicalOptions 
       format: 'application/n-quads',
       base: null,
       safe: true,
+      ...(!options.readsAnew && { contextResolver: contexts.resolver() }),
       ...(options.rdfDirection && { rdfDirection: options.rdfDirection }),
       ...(options.labelHash && { canonizeOptions: { messageDigestAlgorithm: options.labelHash } }),
       documentLoader: async (url) => {

@@ -33,7 +33,39 @@ declare module 'ed25519-signature-2020-context' {
   const contextPackage: ContextPackage;
   export default contextPackage;
 }
+declare module 'jsonld/lib/ContextResolver.js' {
+  /** The meanings of words at one place of a document. */
+  export interface ActiveContext {
+    mappings: Map<string, object | null>;
+    protected: Record<string, boolean>;
+    previousContext?: ActiveContext;
+    clone: (this: ActiveContext) => ActiveContext;
+    revertToPreviousContext: (this: ActiveContext) => ActiveContext;
+  }
+  export interface ProcessedContext {
+    context: ActiveContext;
+    events: unknown[];
+  }
+  export interface ResolvedContext {
+    cache: {
+      get(active: ActiveContext): ProcessedContext | undefined;
+      set(active: ActiveContext, processed: ProcessedContext): void;
+    };
+  }
+  export interface ContextQuestion {
+    activeCtx: ActiveContext;
+    context: unknown;
+    documentLoader: (url: string) => Promise<object>;
+    base: string | null;
+    cycles?: Set<string>;
+  }
+  export default class ContextResolver {
+    constructor(options: { sharedCache: Map<string, Map<string, ResolvedContext>> });
+    resolve(question: ContextQuestion): Promise<ResolvedContext[]>;
+  }
+}
 declare module 'jsonld' {
+  import type ContextResolver from 'jsonld/lib/ContextResolver.js';
   interface RemoteDocument {
     contextUrl: null;
     documentUrl: string;
@@ -49,6 +81,7 @@ declare module 'jsonld' {
     rdfDirection?: 'i18n-datatype';
     canonizeOptions?: { messageDigestAlgorithm: 'sha384' };
     documentLoader: (url: string) => Promise<RemoteDocument>;
+    contextResolver?: ContextResolver;
   }
   const jsonld: { canonize(document: object, options: CanonizeOptions): Promise<string> };
   export default jsonld;
