@@ -52,8 +52,8 @@ export class CanonicalDocument {
     const { contexts, canonicalize = canonicalForm } = settings;
     const { proof: _proof, ...document } = credential;
     const signed = new SignedPart(credential, proofs === 'with-proofs' ? credential : document);
-    this.fast = new View(signed, fastForm);
-    this.general = new View(signed, (json, reading) => canonicalize(json, { further: contexts, ...reading }));
+    this.fast = new View(signed, fastForm, false);
+    this.general = new View(signed, (json, reading) => canonicalize(json, { further: contexts, ...reading }), true);
   }
 }
 
@@ -97,6 +97,8 @@ class View implements CanonicalView {
   constructor(
     private readonly signed: SignedPart,
     private readonly canonicalize: (json: JsonObject, reading: RdfReading) => Promise<CanonicalForm>,
+    /** The fast lane declines texts with a direction, so for it they make no difference. */
+    private readonly readsDirections: boolean,
   ) {}
 
   form(reading: RdfReading): Promise<CanonicalForm> {
@@ -119,6 +121,6 @@ class View implements CanonicalView {
   }
 
   private keyOf({ rdfDirection, labelHash }: RdfReading): string {
-    return `${this.signed.hasDirection ? rdfDirection : ''} ${labelHash}`;
+    return `${this.readsDirections && this.signed.hasDirection ? rdfDirection : ''} ${labelHash}`;
   }
 }

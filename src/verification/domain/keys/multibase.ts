@@ -12,14 +12,28 @@ const maxLetters = 256;
 export function decodeBase58(text: string): Buffer | undefined {
   if (text.length === 0 || text.length > maxLetters) return undefined;
   let number = 0n;
-  for (const letter of text) {
-    const digit = digits.get(letter);
-    if (digit === undefined) return undefined;
-    number = number * 58n + BigInt(digit);
+  for (let at = 0; at < text.length; at += atOnce) {
+    const letters = text.slice(at, at + atOnce);
+    const part = smallNumberOf(letters);
+    if (part === undefined) return undefined;
+    number = number * 58n ** BigInt(letters.length) + BigInt(part);
   }
   const leadingZeros = text.length - text.replace(/^1+/, '').length;
   const hex = number === 0n ? '' : number.toString(16);
   return Buffer.concat([Buffer.alloc(leadingZeros), Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex')]);
+}
+
+/** So many digits are below 2^53 together, so that large numbers are needed for few steps only. */
+const atOnce = 9;
+
+function smallNumberOf(letters: string): number | undefined {
+  let number = 0;
+  for (const letter of letters) {
+    const digit = digits.get(letter);
+    if (digit === undefined) return undefined;
+    number = number * 58 + digit;
+  }
+  return number;
 }
 
 /**

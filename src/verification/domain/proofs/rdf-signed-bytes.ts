@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as hashOf } from 'node:crypto';
 import { type JsonObject, listOf } from '../json.js';
 import { credentialContextV2 } from '../data-model.js';
 import type { RdfReading } from '../json-ld/canonical-form.js';
@@ -58,5 +58,5 @@ function readingOf({ rdfDirection }: RdfVariant, hash: HashName): RdfReading {
 }
 
 export function digest(hash: HashName, text: string | Buffer): Buffer {
-  return createHash(hash).update(text).digest();
+  return hashOf(hash, text, 'buffer');
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decline } from './declined.js';
 import type { Graph, Statement, Subject } from './statements.js';
 
@@ -11,13 +11,16 @@ export type LabelHash = 'sha256' | 'sha384';
  *
  * @see https://www.w3.org/TR/rdf-canon/#canon-algorithm steps 3 and 4
  */
-export function canonicalQuads({ statements, blankNodes }: Graph, hash: LabelHash): string {
-  const distinct = withoutRepeats(statements);
-  const labels = labelsOf(distinct, blankNodes, hash);
-  return distinct
-    .map((statement) => lineOf(statement, (node) => `_:c14n${labels[node] ?? decline('a node without a label')}`))
-    .sort()
-    .join('');
+export function canonicalQuads({ statements, blankNodes }: Graph, algorithm: LabelHash): string {
+  const lines = sortedLines(statements, blankNodes, algorithm);
+  const hasRepeats = lines.some((line, at) => line === lines[at - 1]);
+  return (hasRepeats ? sortedLines(withoutRepeats(statements), blankNodes, algorithm) : lines).join('');
+}
+
+function sortedLines(statements: readonly Statement[], blankNodes: number, algorithm: LabelHash): string[] {
+  const labels = labelsOf(statements, blankNodes, algorithm).map((label) => `_:c14n${label}`);
+  const labelOf = (node: number): string => labels[node] ?? decline('a node without a label');
+  return statements.map((statement) => lineOf(statement, labelOf)).sort();
 }
 
 function withoutRepeats(statements: readonly Statement[]): Statement[] {
@@ -45,7 +48,7 @@ function labelsOf(statements: readonly Statement[], blankNodes: number, algorith
 
 function firstDegreeHash(mentions: readonly Statement[], node: number, algorithm: LabelHash): string {
   const lines = mentions.map((statement) => lineOf(statement, (it) => (it === node ? '_:a' : '_:z')));
-  return createHash(algorithm).update(lines.sort().join('')).digest('hex');
+  return hash(algorithm, lines.sort().join(''), 'hex');
 }
 
 function lineOf([subject, predicate, object]: Statement, labelOf: (node: number) => string): string {

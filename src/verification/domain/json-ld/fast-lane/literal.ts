@@ -22,6 +22,7 @@ const escapes: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n',
 
 /** Canonical N-Quads escape only these here; texts with other control characters or half surrogates are declined. */
 function escaped(text: string): string {
+  if (/^[^\x00-\x1f"\\\x7f\ud800-\udfff]*$/.test(text)) return text;
   if (/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\p{Surrogate}/u.test(text)) decline('a control character');
   return /["\\\n\r\t]/.test(text) ? text.replace(/["\\\n\r\t]/g, (letter) => escapes[letter] ?? letter) : text;
 }
