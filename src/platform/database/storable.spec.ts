@@ -14,4 +14,9 @@ describe('storableJson', () => {
       at: '1970-01-01T00:00:00.000Z',
     });
   });
+
+  it('takes an escape that is written out for the text that it is', () => {
+    const value = { text: String.raw`\u0000 \ud800`, other: 'ü\u0007\u{1f600}' };
+    expect(storableJson(value)).toBe(JSON.stringify(value));
+  });
 });

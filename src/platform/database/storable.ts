@@ -7,6 +7,12 @@ export const storableText = (text: string): string => text.replaceAll('\u0000', 
  * @param value anything that JSON can hold
  */
 export function storableJson(value: unknown): string {
+  const text = JSON.stringify(value);
+  // Both are written as an escape by number, and so is little else.
+  return text.includes('\\u') ? replacedIn(value) : text;
+}
+
+function replacedIn(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) => {
     if (typeof inner === 'string') return storableText(inner);
     if (inner !== null && typeof inner === 'object' && !Array.isArray(inner) && !(inner instanceof Date)) {

@@ -3,25 +3,29 @@ import { GatheredReads, UnitOfWork } from '../../platform/database/index.js';
 import { IssuerKeySets, type TrustAnchor, TrustAnchors, type VouchedKey } from '../../trust/index.js';
 import { type Certificate, type OrganizationKeys, type PinnedKey, readX5c } from '../domain/keys/index.js';
 
+/** An organization has one list of them. */
+const ANCHORS = 'anchors';
+
 /** The keys that an organization vouches for, as verification asks for them. */
 @Injectable()
 export class OrganizationKeyRing {
   private readonly reads: GatheredReads<readonly VouchedKey[]>;
+  private readonly readAnchors: GatheredReads<readonly Certificate[]>;
 
-  constructor(
-    private readonly unitOfWork: UnitOfWork,
-    sets: IssuerKeySets,
-    private readonly anchors: TrustAnchors,
-  ) {
+  constructor(unitOfWork: UnitOfWork, sets: IssuerKeySets, anchors: TrustAnchors) {
     this.reads = new GatheredReads(unitOfWork, (tx, issuers) => sets.keysOf(tx, issuers));
+    this.readAnchors = new GatheredReads<readonly Certificate[]>(unitOfWork, async (tx) => {
+      const all = await anchors.all(tx);
+      return new Map([[ANCHORS, all.flatMap(certificateIn)]]);
+    });
   }
 
   /** For one verification: what was read once is not read again, so that all its checks see the same keys. */
   async of(organizationId: string): Promise<OrganizationKeys> {
-    const anchors = await this.unitOfWork.run(organizationId, (tx) => this.anchors.all(tx));
+    const anchors = (await this.readAnchors.of(organizationId, ANCHORS)) ?? [];
     const read = new Map<string, Promise<readonly PinnedKey[]>>();
     return {
-      anchors: anchors.flatMap(certificateIn),
+      anchors,
       pinnedFor: (issuer) => {
         const known = read.get(issuer) ?? this.read(organizationId, issuer);
         read.set(issuer, known);
