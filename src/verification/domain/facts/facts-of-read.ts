@@ -11,5 +11,6 @@ export function factsOfRead(read: ReadCredential): CredentialFacts {
   if (format === 'verifiable-presentation') return factsOfPresentation(read);
   if (jwt && format === 'sd-jwt-vc') return factsOfSdJwtVc(jwt);
   const facts = format === 'elm' ? factsOfElm(read) : factsOf(credential, jwt?.claims);
-  return jwt ? { ...facts, statusEntries: [...facts.statusEntries, ...tokenStatusFacts(jwt.claims)] } : facts;
+  const inToken = jwt ? tokenStatusFacts(jwt.claims) : [];
+  return inToken.length > 0 ? { ...facts, statusEntries: [...facts.statusEntries, ...inToken] } : facts;
 }

@@ -56,8 +56,17 @@ export function parseJwsPart(
 
 /** One text for the same bytes, so that a JWT cannot be changed without changing what is signed. */
 export function canonicalBase64url(text: string): Buffer | undefined {
-  const bytes = Buffer.from(text, 'base64url');
-  return bytes.toString('base64url') === text ? bytes : undefined;
+  return isCanonical(text) ? Buffer.from(text, 'base64url') : undefined;
+}
+
+const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** Bits of the last letter that belong to no byte are zero: four of six after one byte, two after two. */
+function isCanonical(text: string): boolean {
+  const over = text.length % 4;
+  if (over === 1 || !/^[\w-]*$/.test(text)) return false;
+  const bits = letters.indexOf(text.charAt(text.length - 1));
+  return over === 0 || bits % (over === 2 ? 16 : 4) === 0;
 }
 
 function malformed(name: string, what: string): JwsReading & { ok: false } {
