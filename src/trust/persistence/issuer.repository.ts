@@ -48,6 +48,7 @@ const SELECT = `
   LEFT JOIN LATERAL (SELECT t.tier FROM issuer_trust t WHERE t.organization_id = i.organization_id AND t.issuer_id = i.id
     AND t.ended_at IS NULL AND t.competency_ids IS NULL) d ON true`;
 
+const NAMED_AT_LAST = `issuer.name IS NULL AND excluded.name IS NOT NULL`;
 const BETTER_NAMED = `issuer.name_source = 'self-asserted' AND excluded.name_source = 'document' AND excluded.name IS NOT NULL`;
 
 @Injectable()
@@ -56,6 +57,9 @@ export class IssuerRepository {
    * Ids by identifier; made at first sight. A name is filled in when none was known. A later badge never overwrites
    * it; the name in the issuer’s own document takes the place of one that only a badge gave.
    *
+   * Those that stay as they are known are not written, so that transactions that meet the same ones need not wait for each
+   * other.
+   *
    * @param issuers of several with one identifier the best named counts
    */
   async record(tx: Transaction, issuers: readonly MetIssuer[], at: Date): Promise<RecordedIssuers> {
@@ -63,13 +67,20 @@ export class IssuerRepository {
     const met = [...bestNamed(issuers).values()].sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
     if (met.length === 0) return { ids: new Map(), firstMet: [] };
     const rows = await tx.query<{ id: string; identifier: string; isNew: boolean }>(
-      `INSERT INTO issuer (organization_id, id, identifier, name, name_source, first_seen_at)
-       SELECT $1, i.id, i.identifier, i.name, i.name_source, $2
-       FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[]) AS i (id, identifier, name, name_source)
-       ON CONFLICT ON CONSTRAINT issuer_identifier_key DO UPDATE SET
-         name = CASE WHEN ${BETTER_NAMED} THEN excluded.name ELSE coalesce(issuer.name, excluded.name) END,
-         name_source = CASE WHEN ${BETTER_NAMED} OR issuer.name IS NULL THEN excluded.name_source ELSE issuer.name_source END
-       RETURNING id, identifier, xmax = 0 AS "isNew"`,
+      `WITH met AS (SELECT * FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[])
+           WITH ORDINALITY AS m (id, identifier, name, name_source, place)),
+         known AS (SELECT issuer.id, issuer.identifier FROM issuer JOIN met AS excluded USING (identifier)
+           WHERE issuer.organization_id = $1 AND NOT (${NAMED_AT_LAST} OR ${BETTER_NAMED})),
+         written AS (
+           INSERT INTO issuer (organization_id, id, identifier, name, name_source, first_seen_at)
+           SELECT $1, m.id, m.identifier, m.name, m.name_source, $2 FROM met m
+           WHERE m.identifier NOT IN (SELECT identifier FROM known) ORDER BY m.place
+           ON CONFLICT ON CONSTRAINT issuer_identifier_key DO UPDATE SET
+             name = CASE WHEN ${BETTER_NAMED} THEN excluded.name ELSE coalesce(issuer.name, excluded.name) END,
+             name_source =
+               CASE WHEN ${BETTER_NAMED} OR issuer.name IS NULL THEN excluded.name_source ELSE issuer.name_source END
+           RETURNING id, identifier, xmax = 0 AS "isNew")
+       SELECT id, identifier, "isNew" FROM written UNION ALL SELECT id, identifier, false FROM known`,
       [
         tx.organizationId,
         at,
