@@ -54,9 +54,9 @@ export class NativeFloor {
   }
 
   /** @returns milliseconds, the best of some rounds */
-  measure(name: string): number {
+  measure(name: string, rounds: number): number {
     return Number(
-      execFileSync(this.program, [join(this.folder, name), '7'])
+      execFileSync(this.program, [join(this.folder, name), String(rounds)])
         .toString()
         .split(' ')[0],
     );

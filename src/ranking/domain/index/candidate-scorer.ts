@@ -1,3 +1,4 @@
+import type { Gate } from './conditions.js';
 import { endedAt, isBefore } from './packed-time.js';
 import { VERIFIED_CODES } from './posting.js';
 import type { PreparedQuestion, PreparedRequirement } from './question.js';
@@ -46,6 +47,14 @@ export class CandidateScorer {
     }
   }
 
+  /** Takes what was found elsewhere about one of `count` candidates: a row for each requirement, a column for each of them. */
+  take(fits: Int32Array, met: Uint8Array, column: number, count: number): void {
+    for (let row = 0; row < this.fits.length; row += 1) {
+      this.fits[row] = fits[row * count + column] as number;
+      this.met[row] = met[row * count + column] as number;
+    }
+  }
+
   /** @param members all requirements of the sum @param most only so many of them, those with the most points */
   points(members: readonly number[], most: number): number {
     const points = members.map((index) => {
@@ -54,6 +63,14 @@ export class CandidateScorer {
     });
     if (most < points.length) points.sort((a, b) => b - a).length = most;
     return points.reduce((sum, value) => sum + value, 0);
+  }
+
+  /** @returns the open gates added up */
+  open(gates: readonly Gate[]): number {
+    return gates.reduce((sum, { members, needed, counts }) => {
+      const met = members.filter((index) => this.isMet(index)).length;
+      return met >= needed ? sum + counts : sum;
+    }, 0);
   }
 
   isMet(requirement: number): boolean {

@@ -11,7 +11,7 @@ import { startKernel } from '../../persistence/index/start-kernel.js';
 import { type Kernel, PlainKernel, QUALIFIED, READY_SOON } from './kernel.js';
 import type { OrganizationIndex } from './organization-index.js';
 import { questionOf } from './question.js';
-import type { IndexRankingRequest, IndexRow } from './rank-segments.js';
+import type { IndexRankingRequest, IndexRow, Plan } from './ranking-request.js';
 
 const ALL: IndexRankingRequest = { limit: 200, bands: null, after: null, pool: null, found: null, only: null };
 
@@ -25,8 +25,13 @@ interface Row {
   rank: number;
 }
 
-function ranked(index: OrganizationIndex, world: ScoringWorld, request: Partial<IndexRankingRequest> = {}): Row[] {
-  return index.rank(question(world), { ...ALL, ...request }).rows.map(({ ordinal, key, rank }) => {
+function ranked(
+  index: OrganizationIndex,
+  world: ScoringWorld,
+  request: Partial<IndexRankingRequest> = {},
+  plan?: Plan,
+): Row[] {
+  return index.rank(question(world), { ...ALL, ...request }, plan).rows.map(({ ordinal, key, rank }) => {
     const band = key >= QUALIFIED ? 0 : key >= READY_SOON ? 1 : 2;
     return { ordinal, band: BANDS[band], score: key & (READY_SOON - 1), rank };
   });
@@ -181,6 +186,51 @@ describe.each(kernels)('the index of an organization in %s', (name, kernel) => {
         expect([totals.all, poolSize]).toEqual([inPool.filter(isFound).length, inPool.length]);
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it('answers the same by every plan, also after changes', () => {
+    const some = fc.uniqueArray(fc.integer({ min: 1, max: 6 }));
+    const anyBands = fc.option(fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()));
+    const anyChange = fc.option(
+      fc.record({ ordinal: fc.integer({ min: 1, max: 7 }), holdings: fc.option(anyHoldings) }),
+    );
+    const anyPage = fc.record({ limit: fc.integer({ min: 0, max: 3 }), bands: anyBands, pool: fc.option(some) });
+    fc.assert(
+      fc.property(anyWorld, anyPage, anyChange, (world, { pool, ...page }, change) => {
+        const people = world.candidates.map(({ holdings }) => holdings);
+        const packed = new PackedWorld(kernel, [], people);
+        const { index } = packed;
+        if (change !== null) packed.put(change.ordinal, change.holdings);
+        const request = { ...ALL, ...page, pool: pool && Int32Array.from(pool).sort() };
+        let after: IndexRankingRequest['after'] = null;
+        do {
+          const whole = index.rank(question(world), { ...request, after }, 'whole');
+          expect(index.rank(question(world), { ...request, after }, 'sparse')).toEqual(whole);
+          expect(index.rank(question(world), { ...request, after })).toEqual(whole);
+          after = whole.rows.at(-1) ?? null;
+        } while (after !== null);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('finds the qualified from the postings of a must, and leaves a page that shows others to the whole', () => {
+    fc.assert(
+      fc.property(anyWorld, (world) => {
+        const requirements = world.profile.requirements.map((one) => ({
+          ...one,
+          importance: 'must' as const,
+          group: null,
+        }));
+        const gated = { ...world, profile: { requirements, groups: [] } };
+        const index = indexOf(gated);
+        const rows = expected(gated);
+        const bands = [true, true, false];
+        expect(ranked(index, gated, { bands }, 'sparse')).toEqual(rows.filter(({ band }) => band !== 'notYet'));
+        expect(ranked(index, gated, {}, 'sparse')).toEqual(rows);
+      }),
+      { numRuns: 150 },
     );
   });
 

@@ -1,6 +1,7 @@
 import type { Kernel } from './kernel.js';
 import { type IndexQuestion, type PreparedQuestion, prepareQuestion } from './question.js';
-import { type SegmentRanking, type IndexRankingRequest, rankSegments } from './rank-segments.js';
+import { rankSegments } from './rank-segments.js';
+import type { SegmentRanking, IndexRankingRequest, Plan } from './ranking-request.js';
 import type { PackBlock } from './pack-block.js';
 import { Segment, SEGMENT_BITS, SEGMENT_SIZE } from './segment.js';
 import { type IndexTally, tallySegments } from './tally-segments.js';
@@ -71,9 +72,9 @@ export class OrganizationIndex {
     for (const segment of this.segments) segment.rebuild(this.numbered);
   }
 
-  rank(question: IndexQuestion, request: IndexRankingRequest): SegmentRanking {
+  rank(question: IndexQuestion, request: IndexRankingRequest, plan?: Plan): SegmentRanking {
     const prepared = this.prepare(question);
-    return rankSegments(this.kernel, this.segments, prepared, request);
+    return rankSegments(this.kernel, this.segments, prepared, request, plan);
   }
 
   tally(question: IndexQuestion, pool: Int32Array | null): IndexTally {

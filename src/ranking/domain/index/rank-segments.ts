@@ -1,39 +1,10 @@
-import { type Kernel, type KeyCounts, ORDERED_AT_ONCE, QUALIFIED, READY_SOON } from './kernel.js';
-import { inPool } from './pool-of-segment.js';
+import { type Kernel, READY_SOON } from './kernel.js';
+import { bandOf, KeysByOrdinal, PageOfRanking } from './page-of-ranking.js';
 import type { PreparedQuestion } from './question.js';
 import { type Segment, SEGMENT_SIZE } from './segment.js';
-import { SegmentScorer } from './segment-scorer.js';
+import { SegmentKeys } from './segment-keys.js';
+import type { IndexRankingRequest, IndexRow, Plan, SegmentRanking } from './ranking-request.js';
 import { TopList } from './top-list.js';
-
-export interface IndexRankingRequest {
-  readonly limit: number;
-  /** By place in the order of bands: qualified, readySoon, notYet; null: all. */
-  readonly bands: readonly boolean[] | null;
-  /** Key and ordinal of the last candidate of the page before. */
-  readonly after: { readonly key: number; readonly ordinal: number } | null;
-  /** Ordinals of the pool, ascending; null: everyone. */
-  readonly pool: Int32Array | null;
-  /** Ordinals of those found in the pool, ascending; null: all. Ranks stay those of the pool, totals count the found. */
-  readonly found: Int32Array | null;
-  /** Ordinals to answer, ascending; null: all. Ranks and totals do not change by it. */
-  readonly only: Int32Array | null;
-}
-
-export interface IndexRow {
-  readonly ordinal: number;
-  readonly key: number;
-  readonly rank: number;
-}
-
-export interface SegmentRanking {
-  readonly rows: readonly IndexRow[];
-  readonly totals: { readonly all: number; readonly qualified: number; readonly readySoon: number };
-  readonly poolSize: number;
-}
-
-/** Above every key, and far enough below 2^31 to be subtracted from. */
-const NO_CEILING = 0x3fffffff;
-const bandOf = (key: number): number => (key >= QUALIFIED ? 0 : key >= READY_SOON ? 1 : 2);
 
 /** Everyone of the pool in order: the page asked for, with ranks and exact totals. */
 export function rankSegments(
@@ -41,102 +12,55 @@ export function rankSegments(
   segments: readonly Segment[],
   question: PreparedQuestion,
   request: IndexRankingRequest,
+  plan: Plan = 'cheapest',
 ): SegmentRanking {
-  const scorer = new SegmentScorer(kernel, question);
+  const keys = new SegmentKeys(kernel, question, request.pool, plan);
   try {
-    return request.found === null && request.only === null
-      ? rankAll(kernel, segments, scorer, request)
-      : rankSome(kernel, segments, scorer, request);
+    if (request.found !== null || request.only !== null) return rankSome(segments, keys, request);
+    return rankQualifying(segments, keys, request) ?? rankAll(segments, keys, request);
   } finally {
-    scorer.close();
+    keys.close();
   }
 }
 
-type Totals = { -readonly [K in keyof SegmentRanking['totals']]: number };
-
-function add(totals: Totals, { all, qualified, readySoon }: KeyCounts): void {
-  totals.all += all;
-  totals.qualified += qualified;
-  totals.readySoon += readySoon;
-}
-
-function rankAll(
-  kernel: Kernel,
-  segments: readonly Segment[],
-  scorer: SegmentScorer,
-  { after, bands, limit, pool }: IndexRankingRequest,
-): SegmentRanking {
-  const top = new TopList(limit);
-  const totals = { all: 0, qualified: 0, readySoon: 0 };
-  const ceiling = after?.key ?? NO_CEILING;
-  let ahead = 0;
-  for (const segment of segments) {
-    if (!scoreIn(segment, scorer, pool)) continue;
-    for (let from = 0; from < segment.size; from += ORDERED_AT_ONCE) {
-      const to = Math.min(segment.size, from + ORDERED_AT_ONCE);
-      const counts = kernel.order(from, to, scorer.bandGates, { floor: top.floor, ceiling });
-      add(totals, counts);
-      ahead += counts.above;
-      for (let index = 0; index < counts.found; index += 1) {
-        const key = kernel.foundKeys[index] as number;
-        const ordinal = segment.firstOrdinal + (kernel.found[index] as number);
-        if (after !== null && key === after.key && ordinal <= after.ordinal) ahead += 1;
-        else if (bands === null || bands[bandOf(key)] === true) top.offer(key, ordinal);
-      }
-    }
-  }
-  return { rows: ranked(top.sorted(), totals, ahead), totals, poolSize: totals.all };
+function rankAll(segments: readonly Segment[], keys: SegmentKeys, request: IndexRankingRequest): SegmentRanking {
+  const page = new PageOfRanking(request);
+  for (const segment of segments) keys.eachOf(segment, page);
+  return page.answer();
 }
 
 /**
- * A page leaves nobody out between two of its rows but whole bands, so the first row of a band stands after everyone of
- * better bands and those of its own who are ahead of the page.
+ * The same from those alone who have met every must, found from the postings of the rarest one.
+ *
+ * @returns null when the page may show others, or when going through everyone takes less
  */
-function ranked(
-  rows: readonly { key: number; ordinal: number }[],
-  { qualified, readySoon }: SegmentRanking['totals'],
-  ahead: number,
-): IndexRow[] {
-  const before = [0, qualified, qualified + readySoon];
-  const seen = [0, 0, 0];
-  return rows.map(({ key, ordinal }) => {
-    const band = bandOf(key);
-    seen[band] = (seen[band] as number) + 1;
-    return { key, ordinal, rank: Math.max(before[band] as number, ahead) + seen[band] };
-  });
+function rankQualifying(
+  segments: readonly Segment[],
+  keys: SegmentKeys,
+  request: IndexRankingRequest,
+): SegmentRanking | null {
+  const { after, bands, pool } = request;
+  if (pool !== null || (after !== null && after.key < READY_SOON)) return null;
+  if (bands !== null && bands[0] !== true && bands[1] !== true) return null;
+  const page = new PageOfRanking(request);
+  for (const segment of segments) if (!keys.eachQualifyingOf(segment, page)) return null;
+  const isWithoutOthers = bands !== null && bands[2] !== true;
+  return isWithoutOthers || page.bounds.floor >= READY_SOON ? page.answer() : null;
 }
 
-function rankSome(
-  kernel: Kernel,
-  segments: readonly Segment[],
-  scorer: SegmentScorer,
-  request: IndexRankingRequest,
-): SegmentRanking {
-  const { after, bands, limit, pool, found, only } = request;
-  const keys = new Int32Array(segments.length * SEGMENT_SIZE).fill(-1);
-  let poolSize = 0;
-  let totals: Totals = { all: 0, qualified: 0, readySoon: 0 };
-  for (const segment of segments) {
-    if (!scoreIn(segment, scorer, pool)) continue;
-    for (let from = 0; from < segment.size; from += ORDERED_AT_ONCE) {
-      const to = Math.min(segment.size, from + ORDERED_AT_ONCE);
-      const counts = kernel.order(from, to, scorer.bandGates, { floor: -1, ceiling: NO_CEILING });
-      poolSize += counts.all;
-      add(totals, counts);
-      for (let index = 0; index < counts.found; index += 1) {
-        keys[segment.firstOrdinal + (kernel.found[index] as number)] = kernel.foundKeys[index] as number;
-      }
-    }
-  }
-  if (found !== null) totals = countBands(keys, found);
+function rankSome(segments: readonly Segment[], keys: SegmentKeys, request: IndexRankingRequest): SegmentRanking {
+  const { after, bands, limit, found, only } = request;
+  const all = new KeysByOrdinal(segments.length * SEGMENT_SIZE);
+  for (const segment of segments) keys.eachOf(segment, all);
+  const totals = found === null ? all.totals : countBands(all.keys, found);
   const top = new TopList(limit);
   for (const ordinal of answered(found, only)) {
-    const key = keys[ordinal] ?? -1;
+    const key = all.keys[ordinal] ?? -1;
     if (key < 0 || (bands !== null && bands[bandOf(key)] !== true)) continue;
     if (after !== null && (key > after.key || (key === after.key && ordinal <= after.ordinal))) continue;
     if (key > top.floor) top.offer(key, ordinal);
   }
-  return { rows: ranksAmong(keys, top.sorted()), totals, poolSize };
+  return { rows: ranksAmong(all.keys, top.sorted()), totals, poolSize: all.totals.all };
 }
 
 function countBands(keys: Int32Array, found: Int32Array): SegmentRanking['totals'] {
@@ -177,18 +101,4 @@ function ranksAmong(keys: Int32Array, rows: readonly { key: number; ordinal: num
     sum += ahead[index] as number;
     return { ...row, rank: sum + 1 };
   });
-}
-
-/** @returns false, without any work, when nobody of the pool is in the segment */
-function scoreIn(segment: Segment, scorer: SegmentScorer, pool: Int32Array | null): boolean {
-  const places = pool === null ? null : inPool(segment, pool);
-  if (places?.length === 0) return false;
-  scorer.score(segment);
-  if (places === null) return true;
-  let next = 0;
-  for (let place = 0; place < segment.size; place += 1) {
-    if (places[next] === place) next += 1;
-    else scorer.leaveOut(place);
-  }
-  return true;
 }

@@ -1,31 +1,14 @@
-import { CandidateScorer } from './candidate-scorer.js';
+import type { CandidateScorer } from './candidate-scorer.js';
 import { AgedRuns } from './aged-runs.js';
+import type { Conditions, Gate } from './conditions.js';
 import { eachPosting } from './each-posting.js';
-import { ABSENT, type BandGates, type Kernel, OPEN_LEARNABLE, OPEN_MUST } from './kernel.js';
+import { ABSENT, type Kernel } from './kernel.js';
 import type { PreparedQuestion, PreparedRequirement } from './question.js';
 import { RunList } from './run-list.js';
 import { type Segment, SEGMENT_SIZE } from './segment.js';
 
-/** Requirements whose points are added together: one, or a group of which only the best few count. */
-interface Sum {
-  readonly members: readonly number[];
-  readonly most: number;
-}
-
-/** A condition of a band: so many of its requirements must be met. */
-interface Gate {
-  readonly members: readonly number[];
-  readonly needed: number;
-  readonly counts: number;
-}
-
 /** Brings the points and open gates of everyone in a segment into a kernel's arrays. */
 export class SegmentScorer {
-  /** What the bands have open; null when nothing gates. */
-  readonly bandGates: BandGates | null;
-  private readonly sums: readonly Sum[];
-  private readonly gates: readonly Gate[];
-  private readonly candidates: CandidateScorer;
   private readonly runs: RunList;
   private readonly aged: AgedRuns;
   private readonly scratch: Int32Array[] = [];
@@ -33,28 +16,9 @@ export class SegmentScorer {
   constructor(
     private readonly kernel: Kernel,
     private readonly question: PreparedQuestion,
+    private readonly conditions: Conditions,
+    private readonly candidates: CandidateScorer,
   ) {
-    const places = new Map<string, number[]>();
-    question.requirements.forEach(({ group }, index) => {
-      const key = group === null ? `requirement ${index}` : `group ${group}`;
-      const members = places.get(key);
-      if (members === undefined) places.set(key, [index]);
-      else members.push(index);
-    });
-    const needed = (members: readonly number[]) => {
-      const group = this.requirement(members[0] as number).group;
-      return group === null ? 1 : (question.groups[group] as number);
-    };
-    const all = [...places.values()];
-    this.sums = all.map((members) => ({ members, most: needed(members) }));
-    this.gates = all.flatMap((members) => {
-      const { importance } = this.requirement(members[0] as number);
-      if (importance === 'nice') return [];
-      return [{ members, needed: needed(members), counts: importance === 'must' ? OPEN_MUST : OPEN_LEARNABLE }];
-    });
-    const qualified = this.gates.reduce((sum, { counts }) => sum + counts, 0);
-    this.bandGates = qualified === 0 ? null : { qualified, musts: qualified >>> 16 };
-    this.candidates = new CandidateScorer(question);
     this.runs = new RunList(kernel);
     this.aged = new AgedRuns(kernel);
   }
@@ -67,7 +31,7 @@ export class SegmentScorer {
 
   score(segment: Segment): void {
     segment.encode(this.question.clock);
-    this.kernel.clear(segment.size, this.bandGates !== null);
+    this.kernel.clear(segment.size, this.conditions.bandGates !== null);
     this.addSums(segment);
     this.openGates(segment);
     for (const [place, words] of segment.changed) this.scoreChanged(place, words);
@@ -86,7 +50,7 @@ export class SegmentScorer {
   private addSums(segment: Segment): void {
     const { kernel, runs } = this;
     runs.clear();
-    for (const { members, most } of this.sums) {
+    for (const { members, most } of this.conditions.sums) {
       if (most < members.length) this.addBestOf(segment, members, most);
       else {
         for (const index of members) {
@@ -105,7 +69,7 @@ export class SegmentScorer {
   private openGates(segment: Segment): void {
     const { kernel, runs } = this;
     runs.clear();
-    for (const gate of this.gates) {
+    for (const gate of this.conditions.gates) {
       const [first] = gate.members;
       if (gate.members.length > 1) this.openGroup(segment, gate);
       else {
@@ -158,13 +122,13 @@ export class SegmentScorer {
   }
 
   private scoreChanged(place: number, words: Int32Array): void {
-    const { candidates, kernel } = this;
+    const { candidates, conditions, kernel } = this;
     candidates.read(words);
-    kernel.cells[2 * place] = this.sums.reduce((sum, { members, most }) => sum + candidates.points(members, most), 0);
-    kernel.gates[place] = this.gates.reduce((sum, { members, needed, counts }) => {
-      const met = members.filter((index) => candidates.isMet(index)).length;
-      return met >= needed ? sum + counts : sum;
-    }, 0);
+    kernel.cells[2 * place] = conditions.sums.reduce(
+      (sum, { members, most }) => sum + candidates.points(members, most),
+      0,
+    );
+    kernel.gates[place] = candidates.open(conditions.gates);
   }
 
   /** An array of zeros for each place, kept for the next segment. */

@@ -1,5 +1,5 @@
 import type { IndexQuestion } from '../../domain/index/question.js';
-import type { SegmentRanking, IndexRankingRequest } from '../../domain/index/rank-segments.js';
+import type { SegmentRanking, IndexRankingRequest } from '../../domain/index/ranking-request.js';
 import type { IndexTally } from '../../domain/index/tally-segments.js';
 
 interface AskOfAny {

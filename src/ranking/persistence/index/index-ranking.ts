@@ -7,7 +7,7 @@ import { BANDS } from '../../domain/gates.js';
 import { QUALIFIED, READY_SOON } from '../../domain/index/kernel.js';
 import { EXACT_BEFORE, EXACT_FROM } from '../../domain/index/posting.js';
 import { questionOf } from '../../domain/index/question.js';
-import type { IndexRankingRequest, SegmentRanking } from '../../domain/index/rank-segments.js';
+import type { IndexRankingRequest, SegmentRanking } from '../../domain/index/ranking-request.js';
 import type { RankingAnswer, RankingPosition, RankingRequest } from '../../domain/ranking.js';
 import type { ScoringPolicy } from '../../domain/scoring-policy.js';
 import type { Tally, TallyRequest } from '../../domain/tally.js';
