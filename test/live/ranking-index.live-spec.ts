@@ -31,6 +31,10 @@ class NoSql extends SqlRanking {
   override tally(): never {
     throw new Error('the index did not answer');
   }
+
+  override order(): never {
+    throw new Error('the index did not answer');
+  }
 }
 
 /** An engine as another process would have it: with indexes of its own. */
@@ -69,6 +73,13 @@ const rankBy = (
   request: RankingRequest,
 ): Promise<RankingAnswer> =>
   new ReadingSnapshot(unitOfWork).run(stored.organizationId, (tx) => engine.rank(tx, request));
+
+async function expectSameOrder(engine: IndexRanking, stored: StoredWorld, asOf: Date, job: string | undefined) {
+  const request = { profile: stored.profile, policy: DEFAULT_SCORING_POLICY, asOf, job };
+  await new ReadingSnapshot(unitOfWork).run(stored.organizationId, async (tx) => {
+    expect(await engine.order(tx, request)).toEqual(await reference.order(tx, request));
+  });
+}
 
 /** The whole answer, reasons included, of both. */
 async function expectSame(engine: IndexRanking, stored: StoredWorld, request: RankingRequest): Promise<RankingAnswer> {
@@ -174,6 +185,44 @@ describe('the ranking from an index', () => {
     ]) {
       await expectSame(engine, stored, requestOf(stored, world.clock, rest));
     }
+    for (const job of ['J-1', 'J-0', undefined]) await expectSameOrder(engine, stored, world.clock, job);
+  });
+
+  it('equals the statement in the order of everyone', async () => {
+    const engine = startEngine();
+    await fc.assert(
+      fc.asyncProperty(anyWorld, async (world) => {
+        const stored = await storeWorld(unitOfWork, world);
+        await expectSameOrder(engine, stored, world.clock, undefined);
+        await write(stored, (tx) =>
+          tx.query(`UPDATE candidate SET erased_at = now() WHERE organization_id = $1 AND ordinal = 1`, [
+            tx.organizationId,
+          ]),
+        );
+        await expectSameOrder(engine, stored, world.clock, undefined);
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+
+  it('leaves the order to the statement when the index has seen more than the transaction', async () => {
+    const [vector] = ownVectors();
+    if (vector === undefined) throw new Error('there are vectors');
+    const stored = await storeWorld(unitOfWork, vector);
+    const engine = startEngine(new SqlRanking());
+    const request = { profile: stored.profile, policy: DEFAULT_SCORING_POLICY, asOf: vector.clock };
+    const before = await new ReadingSnapshot(unitOfWork).run(stored.organizationId, async (tx) => {
+      const seen = await reference.order(tx, request);
+      await write(stored, (later) =>
+        later.query(`UPDATE candidate SET erased_at = now() WHERE organization_id = $1 AND ordinal = 1`, [
+          later.organizationId,
+        ]),
+      );
+      await rankBy(engine, stored, requestOf(stored, vector.clock));
+      expect(await engine.order(tx, request)).toEqual(seen);
+      return seen;
+    });
+    expect(before).toHaveLength(vector.candidates.length);
   });
 
   it('equals the statement in every tally', async () => {

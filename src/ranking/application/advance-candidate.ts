@@ -15,8 +15,8 @@ import { scoreCandidate } from '../domain/score-candidate.js';
 import type { RequirementState } from '../domain/states.js';
 import { CandidateHoldings } from '../persistence/candidate-holdings.repository.js';
 import { FrameworkRepository } from '../persistence/framework.repository.js';
-import { PoolStandings } from '../persistence/pool-standings.js';
 import type { ExplanationWish } from './explain-ranking.js';
+import { RankingEngine } from './ranking-engine.js';
 import { RankingGrounds } from './ranking-ground.js';
 import { ReadingSnapshot } from './reading-snapshot.js';
 
@@ -56,7 +56,7 @@ export class AdvanceCandidate {
   constructor(
     private readonly snapshot: ReadingSnapshot,
     private readonly grounds: RankingGrounds,
-    private readonly pools: PoolStandings,
+    private readonly engine: RankingEngine,
     private readonly frameworks: FrameworkRepository,
     private readonly holdings: CandidateHoldings,
     private readonly candidates: Candidates,
@@ -83,7 +83,7 @@ export class AdvanceCandidate {
       const edges = await this.frameworks.edgesAround(tx, competencyIds, policy.relations);
       const compiled = compileProfile(profile, edges, policy, asOf);
       const held = await this.holdings.of(tx, candidateId);
-      const pool = await this.pools.of(tx, { profile, policy, asOf, job });
+      const pool = await this.engine.order(tx, { profile, policy, asOf, job });
       const others = pool.filter((standing) => standing.candidateId !== candidateId);
       const goal = passing === null ? null : (others[passing - 1] ?? null);
       if (passing !== null && goal === null) throw new NoSuchRank(others.length);

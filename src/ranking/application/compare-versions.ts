@@ -5,7 +5,7 @@ import type { Transaction } from '../../platform/database/index.js';
 import { diffProfiles, diffSentences, type ProfileDiff, type RoleProfile, RoleProfiles } from '../../roles/index.js';
 import { ScoringPolicies } from '../../scoring/index.js';
 import { type Moves, movesBetween } from '../domain/moves.js';
-import { PoolStandings } from '../persistence/pool-standings.js';
+import { RankingEngine } from './ranking-engine.js';
 import { ReadingSnapshot } from './reading-snapshot.js';
 
 const MOST_MOVERS = 50;
@@ -30,7 +30,7 @@ export class CompareVersions {
     private readonly snapshot: ReadingSnapshot,
     private readonly profiles: RoleProfiles,
     private readonly policies: ScoringPolicies,
-    private readonly standings: PoolStandings,
+    private readonly engine: RankingEngine,
     private readonly competencies: CompetencyReader,
     private readonly clock: Clock,
   ) {}
@@ -47,8 +47,8 @@ export class CompareVersions {
     return this.snapshot.run(organizationId, async (tx) => {
       const [before, after] = [await this.content(tx, id, from), await this.content(tx, id, to)];
       const policy = await this.policies.inForce(tx);
-      const was = await this.standings.of(tx, { profile: before, policy, asOf, job });
-      const is = await this.standings.of(tx, { profile: after, policy, asOf, job });
+      const was = await this.engine.order(tx, { profile: before, policy, asOf, job });
+      const is = await this.engine.order(tx, { profile: after, policy, asOf, job });
       const diff = diffProfiles(before, after);
       const named = [before, after].flatMap(({ requirements }) => requirements.map(({ competencyId }) => competencyId));
       const labels = await this.competencies.summaries(tx, named);

@@ -6,14 +6,15 @@ import type { ScorableProfile } from '../domain/compiled-profile.js';
 import { FILTER_NAMES, type FilterEffect, type FilterName, type PoolFilter } from '../domain/pool-filter.js';
 import type { RankingAnswer } from '../domain/ranking.js';
 import { type FilteredPool, PoolFilters } from '../persistence/pool-filters.js';
-import { type PoolRequest, PoolStandings } from '../persistence/pool-standings.js';
+import type { PoolRequest } from '../persistence/pool-standings.js';
+import { RankingEngine } from './ranking-engine.js';
 
 /** Filters that look at how requirements are met; bands and names are filters of the ranking itself. */
 @Injectable()
 export class FilterPool {
   constructor(
     private readonly filters: PoolFilters,
-    private readonly standings: PoolStandings,
+    private readonly engine: RankingEngine,
   ) {}
 
   /** @returns nothing when no such filter is asked for @throws {Invalid} `filters-impossible` */
@@ -28,7 +29,7 @@ export class FilterPool {
     if (shortOnly === undefined) return this.filters.run(tx, request, filter, null);
     // Whoever is qualified when it gates nothing lacks nothing else.
     const without = { ...request, profile: withoutGate(request.profile, shortOnly) };
-    const qualified = (await this.standings.of(tx, without)).filter(({ band }) => band === 'qualified');
+    const qualified = (await this.engine.order(tx, without)).filter(({ band }) => band === 'qualified');
     const ids = qualified.map(({ candidateId }) => candidateId);
     return this.filters.run(tx, request, filter, ids);
   }

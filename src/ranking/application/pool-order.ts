@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import type { PoolStanding } from '../domain/pool-standing.js';
-import { PoolStandings } from '../persistence/pool-standings.js';
+import { RankingEngine } from './ranking-engine.js';
 import { type RankingGround, RankingGrounds } from './ranking-ground.js';
 
 /** A whole pool in order, and what the order stands on. */
@@ -15,13 +15,13 @@ export interface OrderedPool extends RankingGround {
 export class PoolOrder {
   constructor(
     private readonly grounds: RankingGrounds,
-    private readonly standings: PoolStandings,
+    private readonly engine: RankingEngine,
   ) {}
 
   /** @throws {NotFound} @throws {NotPublished} */
   async of(tx: Transaction, profileId: string, job: string | undefined, asOf: Date): Promise<OrderedPool> {
     const ground = await this.grounds.lay(tx, profileId, asOf);
     const { profile, policy } = ground;
-    return { ...ground, standings: await this.standings.of(tx, { profile, policy, asOf, job }) };
+    return { ...ground, standings: await this.engine.order(tx, { profile, policy, asOf, job }) };
   }
 }

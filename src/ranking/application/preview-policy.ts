@@ -4,6 +4,7 @@ import { RoleProfiles, type RoleProfileVersion } from '../../roles/index.js';
 import { ScoringPolicies, type ScoringPolicyContent } from '../../scoring/index.js';
 import { type Moves, movesBetween } from '../domain/moves.js';
 import { PoolStandings } from '../persistence/pool-standings.js';
+import { RankingEngine } from './ranking-engine.js';
 import { ReadingSnapshot } from './reading-snapshot.js';
 
 /** Movers named for each profile. */
@@ -25,6 +26,7 @@ export class PreviewPolicy {
     private readonly snapshot: ReadingSnapshot,
     private readonly policies: ScoringPolicies,
     private readonly profiles: RoleProfiles,
+    private readonly engine: RankingEngine,
     private readonly standings: PoolStandings,
     private readonly clock: Clock,
   ) {}
@@ -46,7 +48,7 @@ export class PreviewPolicy {
       const profiles = await this.profiles.latestVersions(tx, before, limit + 1);
       const moves = new Map<string, Moves>();
       for (const profile of profiles.slice(0, limit)) {
-        const was = await this.standings.of(tx, { profile, policy: now, asOf });
+        const was = await this.engine.order(tx, { profile, policy: now, asOf });
         const is = await this.standings.of(tx, { profile, policy: next, asOf, strength: 'by-policy' });
         moves.set(profile.roleProfileId, movesBetween(was, is, MOST_MOVERS));
       }

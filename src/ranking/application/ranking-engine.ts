@@ -1,5 +1,6 @@
 import type { Transaction } from '../../platform/database/index.js';
-import type { RankedCandidate, RankingAnswer, RankingRequest } from '../domain/ranking.js';
+import type { PoolStanding } from '../domain/pool-standing.js';
+import type { OrderRequest, RankedCandidate, RankingAnswer, RankingRequest } from '../domain/ranking.js';
 import type { Tally, TallyRequest } from '../domain/tally.js';
 
 /**
@@ -12,6 +13,9 @@ export abstract class RankingEngine {
 
   /** Who meets which conditions: what every count over variants of a profile is made of. */
   abstract tally(tx: Transaction, request: TallyRequest): Promise<Tally>;
+
+  /** Everyone of the pool in order, without reasons, from exactly the rows that the transaction sees; best first. */
+  abstract order(tx: Transaction, request: OrderRequest): Promise<readonly PoolStanding[]>;
 
   /**
    * Named candidates with their score, states and the rank they have in the pool, best first; who is not in the pool of a

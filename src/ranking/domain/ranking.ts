@@ -25,6 +25,9 @@ export interface RankingRequest {
   readonly candidateIds?: readonly string[] | undefined;
 }
 
+/** A whole pool in order. */
+export type OrderRequest = Pick<RankingRequest, 'profile' | 'policy' | 'asOf' | 'job'>;
+
 export interface RankedCandidate {
   readonly candidateId: string;
   readonly ordinal: number;

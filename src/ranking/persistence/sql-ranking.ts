@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import { type Band, BANDS } from '../domain/gates.js';
+import type { PoolStanding } from '../domain/pool-standing.js';
 import type {
+  OrderRequest,
   RankedCandidate,
   RankedRequirement,
   RankingAnswer,
@@ -11,6 +13,7 @@ import type {
 import { REQUIREMENT_STATES, type RequirementState } from '../domain/states.js';
 import type { Tally, TallyRequest } from '../domain/tally.js';
 import { RankingEngine } from '../application/ranking-engine.js';
+import { PoolStandings } from './pool-standings.js';
 import { RANKING_SQL } from './ranking-sql.js';
 import { TALLY_SQL } from './tally-sql.js';
 
@@ -30,6 +33,8 @@ interface Row extends RankingTotals {
 /** The ranking worked out by PostgreSQL from the rows themselves: the reference that any faster way must equal. */
 @Injectable()
 export class SqlRanking extends RankingEngine {
+  private readonly pools = new PoolStandings();
+
   override async rank(tx: Transaction, request: RankingRequest): Promise<RankingAnswer> {
     const { profile, after } = request;
     const rows = await tx.query<Row>(RANKING_SQL, [
@@ -56,6 +61,10 @@ export class SqlRanking extends RankingEngine {
       poolSize,
       sequence,
     };
+  }
+
+  override order(tx: Transaction, request: OrderRequest): Promise<readonly PoolStanding[]> {
+    return this.pools.of(tx, request);
   }
 
   override async tally(tx: Transaction, request: TallyRequest): Promise<Tally> {

@@ -215,6 +215,22 @@ describe.each(kernels)('the index of an organization in %s', (name, kernel) => {
     );
   });
 
+  it('puts everyone of a pool in order, by every plan', () => {
+    fc.assert(
+      fc.property(anyWorld, fc.option(fc.uniqueArray(fc.integer({ min: 1, max: 6 }))), (world, some) => {
+        const index = indexOf(world);
+        const pool = some && Int32Array.from(some).sort();
+        const rows = expected(world).filter(({ ordinal }) => some === null || some.includes(ordinal));
+        for (const plan of ['whole', 'sparse', 'cheapest'] as const) {
+          const { ordinals, keys } = index.order(question(world), pool, plan);
+          expect([...ordinals]).toEqual(rows.map(({ ordinal }) => ordinal));
+          expect([...keys].map((key) => key & (READY_SOON - 1))).toEqual(rows.map(({ score }) => score));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('finds the qualified from the postings of a must, and leaves a page that shows others to the whole', () => {
     fc.assert(
       fc.property(anyWorld, (world) => {

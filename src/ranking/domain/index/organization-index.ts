@@ -2,6 +2,7 @@ import type { Kernel } from './kernel.js';
 import { type IndexQuestion, type PreparedQuestion, prepareQuestion } from './question.js';
 import { rankSegments } from './rank-segments.js';
 import type { SegmentRanking, IndexRankingRequest, Plan } from './ranking-request.js';
+import { type IndexOrder, orderSegments } from './order-segments.js';
 import type { PackBlock } from './pack-block.js';
 import { Segment, SEGMENT_BITS, SEGMENT_SIZE } from './segment.js';
 import { type IndexTally, tallySegments } from './tally-segments.js';
@@ -75,6 +76,11 @@ export class OrganizationIndex {
   rank(question: IndexQuestion, request: IndexRankingRequest, plan?: Plan): SegmentRanking {
     const prepared = this.prepare(question);
     return rankSegments(this.kernel, this.segments, prepared, request, plan);
+  }
+
+  /** @param pool ordinals, ascending; null: everyone */
+  order(question: IndexQuestion, pool: Int32Array | null, plan?: Plan): IndexOrder {
+    return orderSegments(this.kernel, this.segments, this.prepare(question), pool, plan);
   }
 
   tally(question: IndexQuestion, pool: Int32Array | null): IndexTally {

@@ -1,3 +1,4 @@
+import type { IndexOrder } from '../../domain/index/order-segments.js';
 import type { IndexQuestion } from '../../domain/index/question.js';
 import type { SegmentRanking, IndexRankingRequest } from '../../domain/index/ranking-request.js';
 import type { IndexTally } from '../../domain/index/tally-segments.js';
@@ -14,8 +15,10 @@ interface AskOfAny {
 /** A question to the indexes, in a form that can be sent to another thread. */
 export type IndexAsk =
   | (AskOfAny & { readonly kind: 'rank'; readonly request: IndexRankingRequest })
+  | (AskOfAny & { readonly kind: 'order'; readonly pool: Int32Array | null })
   | (AskOfAny & { readonly kind: 'tally'; readonly pool: Int32Array | null });
 
 export type IndexAnswer =
   | { readonly kind: 'rank'; readonly sequence: number; readonly ranking: SegmentRanking }
+  | { readonly kind: 'order'; readonly sequence: number; readonly order: IndexOrder }
   | { readonly kind: 'tally'; readonly sequence: number; readonly tally: IndexTally };

@@ -55,6 +55,7 @@ export class IndexHost {
         return await this.answer(ask);
       }
       const { sequence } = index;
+      if (ask.kind === 'order') return { kind: 'order', sequence, order: index.order(ask.question, ask.pool) };
       if (ask.kind === 'tally') return { kind: 'tally', sequence, tally: index.tally(ask.question, ask.pool) };
       return { kind: 'rank', sequence, ranking: index.rank(ask.question, ask.request) };
     } catch (error) {

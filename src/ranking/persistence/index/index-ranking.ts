@@ -7,8 +7,10 @@ import { BANDS } from '../../domain/gates.js';
 import { QUALIFIED, READY_SOON } from '../../domain/index/kernel.js';
 import { EXACT_BEFORE, EXACT_FROM } from '../../domain/index/posting.js';
 import { questionOf } from '../../domain/index/question.js';
+import type { IndexOrder } from '../../domain/index/order-segments.js';
 import type { IndexRankingRequest, SegmentRanking } from '../../domain/index/ranking-request.js';
-import type { RankingAnswer, RankingPosition, RankingRequest } from '../../domain/ranking.js';
+import type { PoolStanding } from '../../domain/pool-standing.js';
+import type { OrderRequest, RankingAnswer, RankingPosition, RankingRequest } from '../../domain/ranking.js';
 import type { ScoringPolicy } from '../../domain/scoring-policy.js';
 import type { Tally, TallyRequest } from '../../domain/tally.js';
 import { FrameworkRepository } from '../framework.repository.js';
@@ -50,6 +52,18 @@ export class IndexRanking extends RankingEngine {
 
   override rank(tx: Transaction, request: RankingRequest): Promise<RankingAnswer> {
     return this.rankOrAgain(tx, request, ATTEMPTS);
+  }
+
+  override async order(tx: Transaction, request: OrderRequest): Promise<readonly PoolStanding[]> {
+    const { profile, policy, asOf, job, ...unknown } = request;
+    if (!isExact(asOf) || isAsked(unknown)) return this.sql.order(tx, request);
+    const compiled = await this.compile(tx, profile, policy, asOf);
+    const pool = job === undefined ? null : await poolOrdinals.ofJob(tx, job, []);
+    const state = await this.state(tx);
+    const answer = await this.ask<'order'>({ kind: 'order', pool, ...this.common(tx, state, compiled) });
+    // A newer order may hold people that this transaction does not see.
+    if (answer === null || answer.sequence !== state.sequence) return this.sql.order(tx, request);
+    return standingsOf(answer.order, await poolOrdinals.ids(tx, pool));
   }
 
   override async tally(tx: Transaction, request: TallyRequest): Promise<Tally> {
@@ -122,6 +136,16 @@ export class IndexRanking extends RankingEngine {
       return null;
     }
   }
+}
+
+/** @param ids by ordinal */
+function standingsOf({ ordinals, keys }: IndexOrder, ids: ReadonlyMap<number, string>): readonly PoolStanding[] {
+  return Array.from(ordinals, (ordinal, at) => {
+    const candidateId = ids.get(ordinal);
+    if (candidateId === undefined) throw new Error('an order of the same sequence holds those whom the rows hold');
+    const { band, score } = placeOf({ ordinal, key: keys[at] as number, rank: at + 1 });
+    return { candidateId, ordinal, band, score };
+  });
 }
 
 /** A wish that this engine does not know, so that it cannot leave it out silently. */
