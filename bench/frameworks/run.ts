@@ -11,6 +11,21 @@ const KEY = 'bench-key-0123456789-abcdefghijklmnop';
 /** All that an import writes of a version, and what is the same over versions. */
 const TABLES = ['competency_entry', 'competency_label', 'competency_identifier', 'competency_edge', 'competency_link', 'competency'] as const; // prettier-ignore
 
+/** What people type, with the answer that is wanted among the first ten. */
+const TYPED: readonly (readonly [kind: string, text: string, label: string])[] = [
+  ['beginning', 'manage st', 'manage staff'],
+  ['beginning', 'java', 'Java (computer programming)'],
+  ['words', 'truck forklift', 'operate forklift'],
+  ['words', 'safety food', 'food safety standards'],
+  ['misspelled', 'managment', 'project management'],
+  ['misspelled', 'javscript', 'JavaScript'],
+  ['misspelled', 'wleding techniqes', 'welding techniques'],
+  ['misspelled', 'comunication', 'communication'],
+  ['code', 'S5.6.1', 'using word processing, publishing and presentation software'],
+  ['notes', 'pallet racking', ''],
+];
+const SEARCHES = 300;
+
 const folder = join(process.env.FRAMEWORKS ?? '../shared/frameworks', 'esco-v1.1.1');
 if (!existsSync(folder)) {
   console.error('The files of ESCO are not part of the project; name the folder above theirs in FRAMEWORKS.');
@@ -87,21 +102,6 @@ async function imported({ url }: ServiceProcess, name: string): Promise<Operatio
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
-
-/** What people type, with the answer that is wanted among the first ten. */
-const TYPED: readonly (readonly [kind: string, text: string, label: string])[] = [
-  ['beginning', 'manage st', 'manage staff'],
-  ['beginning', 'java', 'Java (computer programming)'],
-  ['words', 'truck forklift', 'operate forklift'],
-  ['words', 'safety food', 'food safety standards'],
-  ['misspelled', 'managment', 'project management'],
-  ['misspelled', 'javscript', 'JavaScript'],
-  ['misspelled', 'wleding techniqes', 'welding techniques'],
-  ['misspelled', 'comunication', 'communication'],
-  ['code', 'S5.6.1', 'using word processing, publishing and presentation software'],
-  ['notes', 'pallet racking', ''],
-];
-const SEARCHES = 300;
 
 interface SearchFigures {
   readonly p50Ms: number;
