@@ -256,7 +256,7 @@ export interface paths {
         };
         /**
          * Search competencies, or list them all
-         * @description Best first: a code or URI (also one that an exact crosswalk names), the whole label, its beginning, words in it. Where none of these finds anything, labels with similar words. Only versions in force are searched.
+         * @description Best first: a code or URI (also one that an exact crosswalk names), the whole label in any language, its beginning, words in it; where none of these finds anything, labels with similar words; last, words of definition and notes. Only versions in force are searched. Of a framework with more than 600,000 labels codes and URIs are found only.
          */
         get: operations["CompetenciesController_list"];
         put?: never;
@@ -618,6 +618,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/frameworks/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The version in force as a file
+         * @description Streamed. The file imported again is the same content (`unchanged: true`). What the format has no member for stands in the column `more`, or in the extension `credence` of a CASE item. Crosswalks that people added are not in it.
+         */
+        get: operations["FrameworksController_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/fraud-signals": {
         parameters: {
             query?: never;
@@ -770,7 +790,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One issuer with the decisions in force */
+        /** One issuer with the decisions in force, and what every registry says about it */
         get: operations["IssuersController_one"];
         put?: never;
         post?: never;
@@ -1483,6 +1503,76 @@ export interface paths {
         post?: never;
         /** No longer trust an authority */
         delete: operations["TrustAnchorsController_withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trust-registries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registries that your organization asks, with the age of what was read */
+        get: operations["TrustRegistriesController_list"];
+        put?: never;
+        /** Ask a registry about issuers from now on; issuers that it lists are recognized */
+        post: operations["TrustRegistriesController_register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trust-registries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One registry */
+        get: operations["TrustRegistriesController_one"];
+        put?: never;
+        post?: never;
+        /** No longer ask a registry */
+        delete: operations["TrustRegistriesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trust-registries/{id}/issuers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the issuers of a list that was uploaded */
+        put: operations["TrustRegistriesController_upload"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/trust-registries/{id}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read the registry now; it is read daily by itself */
+        post: operations["TrustRegistriesController_readAgain"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3602,6 +3692,21 @@ export interface components {
             data: components["schemas"]["IssuerKeySetDto"][];
             nextCursor: string | null;
         };
+        IssuerListDto: {
+            /**
+             * @description Head line with id and any of name, url, location, status (listed or revoked)
+             * @example id,name
+             *     did:web:college.example,Example College
+             */
+            csv?: string;
+            /** @description This or csv */
+            issuers?: components["schemas"]["ListedIssuerDto"][];
+        };
+        JwksDto: {
+            keys: {
+                [key: string]: unknown;
+            }[];
+        };
         KeyMethodDto: {
             /** @example the did.json of the host, without redirects */
             asks: string;
@@ -3681,6 +3786,21 @@ export interface components {
             version: string;
             /** @example 019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
             versionId: string;
+        };
+        ListedIssuerDto: {
+            /**
+             * @description As credentials state it
+             * @example did:web:college.example
+             */
+            id: string;
+            /** @example Porto, Portugal */
+            location?: string;
+            /** @example Example College */
+            name?: string;
+            /** @description It was listed and no longer is to be relied on */
+            revoked?: boolean;
+            /** @example https://college.example */
+            url?: string;
         };
         MappedCompetencyDto: {
             frameworkName: string | null;
@@ -4292,6 +4412,52 @@ export interface components {
             /** @description Events that are on their way again */
             redelivered: number;
         };
+        RegisteredRegistryDto: {
+            /** @description Age of what was read */
+            ageSeconds: number | null;
+            /** @description Of the last attempt */
+            failure: components["schemas"]["RegistryFailureDto"] | null;
+            /**
+             * Format: date-time
+             * @description When it was last read well
+             */
+            fetchedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "dcc" | "list" | "openid-federation" | "w3c-recognition";
+            /** @description What was read is too old to count */
+            lapsed: boolean;
+            /** @description Issuers that it is known to list */
+            listed: number;
+            name: string;
+            /**
+             * Format: uuid
+             * @description The list of registries that names it
+             */
+            parentId: string | null;
+            reason: string;
+            /** Format: date-time */
+            registeredAt: string;
+            /** @description Who registered it */
+            registeredBy: string;
+            /** @description jwks, acceptedIssuers */
+            settings: {
+                [key: string]: unknown;
+            };
+            /** @description Where it is read; null for an uploaded list */
+            source: string | null;
+        };
+        RegisteredRegistryListDto: {
+            data: components["schemas"]["RegisteredRegistryDto"][];
+        };
+        RegistryFailureDto: {
+            /** Format: date-time */
+            at: string;
+            /** @example timeout */
+            code: string;
+            detail: string;
+        };
         RelationsDto: {
             broader: number[];
             narrower: number[];
@@ -4848,6 +5014,37 @@ export interface components {
              * @enum {string}
              */
             tier: "trusted" | "recognized" | "known" | "self_issued" | "blocked";
+        };
+        TrustRegistryDto: {
+            /** @description Of w3c-recognition: who may have issued the credential */
+            acceptedIssuers?: string[];
+            /**
+             * @description Head line with id and any of name, url, location, status (listed or revoked)
+             * @example id,name
+             *     did:web:college.example,Example College
+             */
+            csv?: string;
+            /** @description This or csv */
+            issuers?: components["schemas"]["ListedIssuerDto"][];
+            /** @description Of openid-federation: keys of the trust anchor, learnt elsewhere */
+            jwks?: components["schemas"]["JwksDto"];
+            /**
+             * @example dcc
+             * @enum {string}
+             */
+            kind: "dcc" | "list" | "openid-federation" | "w3c-recognition";
+            /** @example DCC community registry */
+            name: string;
+            /**
+             * @description Kept with the registry
+             * @example Our university is a member of the consortium.
+             */
+            reason: string;
+            /**
+             * @description Where it is read; of openid-federation the entity identifier of the trust anchor. Not for a list
+             * @example https://digitalcredentials.github.io/community-registry/registry.json
+             */
+            url?: string;
         };
         TrustedAnchorDto: {
             /** Format: uuid */
@@ -6106,6 +6303,32 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FrameworkDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FrameworksController_export: {
+        parameters: {
+            query: {
+                /** @description case: a CASE 1.1 package as JSON */
+                format: "csv" | "case";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "text/csv": string;
                 };
             };
             default: components["responses"]["Problem"];
@@ -7581,6 +7804,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TrustRegistriesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredRegistryListDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TrustRegistriesController_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrustRegistryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredRegistryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TrustRegistriesController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredRegistryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TrustRegistriesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TrustRegistriesController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssuerListDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredRegistryDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TrustRegistriesController_readAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredRegistryDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };

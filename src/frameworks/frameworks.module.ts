@@ -5,6 +5,7 @@ import { CompetencyLookup } from './application/competency-lookup.js';
 import { CompetencyReader } from './application/competency-reader.js';
 import { CompetencyResolver } from './application/competency-resolver.js';
 import { CompetencyWordings } from './application/competency-wordings.js';
+import { ExportFramework } from './application/export-framework.js';
 import { ImportFramework } from './application/import-framework.js';
 import { SearchIndexes } from './application/search-indexes.js';
 import { SearchCompetencies } from './application/search-competencies.js';
@@ -20,6 +21,7 @@ import { CompetencyReadRepository } from './persistence/competency-read.reposito
 import { CompetencySearchRepository } from './persistence/competency-search.repository.js';
 import { CompetencyWordingRepository } from './persistence/competency-wording.repository.js';
 import { FrameworkContentRepository } from './persistence/framework-content.repository.js';
+import { FrameworkExportRepository } from './persistence/framework-export.repository.js';
 import { FrameworkReadRepository } from './persistence/framework-read.repository.js';
 import { FrameworkUploadRepository } from './persistence/framework-upload.repository.js';
 import { FrameworkRepository } from './persistence/framework.repository.js';
@@ -35,6 +37,8 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
     AcceptFrameworkUpload,
     WorkOnFrameworkImport,
     ImportFramework,
+    ExportFramework,
+    FrameworkExportRepository,
     StoreVersion,
     StarterFramework,
     OnFrameworkImportRequested,

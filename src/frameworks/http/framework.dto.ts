@@ -38,6 +38,14 @@ export class FrameworkFormDto {
   version: string;
 }
 
+export const EXPORT_FORMATS = ['csv', 'case'] as const;
+
+export class FrameworkExportQuery {
+  @ApiProperty({ enum: EXPORT_FORMATS, description: 'case: a CASE 1.1 package as JSON' })
+  @IsIn(EXPORT_FORMATS)
+  format: (typeof EXPORT_FORMATS)[number];
+}
+
 export class FrameworkUploadedDto {
   @ApiProperty({ example: ID }) id: string;
   @ApiProperty({ example: 'framework-import' }) kind: string;

@@ -43,7 +43,11 @@ export class CaseAssociations {
     const [origin, destination] = [items.find(from), items.find(to)];
     const type = textOf(association.associationType);
     const meaning = MEANINGS.get(type.toLowerCase());
-    if (meaning === undefined && !/^ext:/i.test(type)) {
+    if (origin !== undefined && items.isWhole(origin)) {
+      // All else stands in what the export wrote of the entry.
+      const isPlace = meaning?.inside === 'broader' || meaning?.inside === 'related';
+      if (isPlace && destination !== undefined) draft.relate(place, meaning.inside, origin.uri, destination.uri);
+    } else if (meaning === undefined && !/^ext:/i.test(type)) {
       draft.report(place, 'error', 'association-unknown', `"${type.slice(0, 60)}" is no type of association.`);
     } else if (meaning?.inside === 'broader' && origin !== undefined && items.isDocument(to)) {
       placeAmong(origin, association);

@@ -228,4 +228,12 @@ describe('readCaseFramework', () => {
     const { content } = await read(pack([item(2)], many));
     expect(content.entries[0]?.crosswalks).toHaveLength(20_000);
   });
+
+  it('leaves out an item whose extension is not what an export writes', async () => {
+    const broken = item(2, { extensions: { credence: { uri: uri(2), label: 'no language' } } });
+    const other = item(3, { extensions: { somebody: { else: 1 } } });
+    const { content, problems } = await read(pack([broken, other]));
+    expect(content.entries.map((entry) => entry.label.text)).toEqual(['Statement 3']);
+    expect(problems.listed).toEqual([expect.objectContaining({ code: 'extension-invalid', pointer: '/CFItems/0' })]);
+  });
 });

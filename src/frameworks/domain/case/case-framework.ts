@@ -1,4 +1,6 @@
 import type { FrameworkAbout } from '../content/framework-content.js';
+import { EXTENSION } from '../export/case-export.js';
+import { type FrameworkPart, frameworkPartOf } from '../export/framework-part.js';
 import { FrameworkDraft, type Place } from '../import/framework-draft.js';
 import { IMPORT_LIMITS } from '../import/import-limits.js';
 import { turns } from '../import/in-turns.js';
@@ -34,7 +36,7 @@ export async function readCaseFramework(files: readonly SourceFile[]): Promise<P
   }
   draft.whenRead(() => associations.finish());
   return {
-    content: { entries: await draft.settle(), about: aboutOf(documents) },
+    content: { entries: await draft.settle(), ...partOf(documents) },
     problems: draft.problems,
     files: tallies,
   };
@@ -72,6 +74,12 @@ async function takePackage(
     draft.whenRead(() => associations.take(place, association)),
   );
   return [itemTally, associationTally, ...(rubricTally.rows === 0 ? [] : [rubricTally])];
+}
+
+/** As our own export wrote it, where the only package is one; else what the documents say. */
+function partOf(packages: readonly CasePackage[]): FrameworkPart {
+  const exported = packages.length === 1 ? objectOf(packages[0]?.document.extensions)[EXTENSION] : undefined;
+  return (exported === undefined ? undefined : frameworkPartOf(exported)) ?? { about: aboutOf(packages) };
 }
 
 /** Of several packages the first gives the title; each is kept with what its document says. */

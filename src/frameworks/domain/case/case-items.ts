@@ -3,7 +3,9 @@ import { guidOf } from '../identifier/guid.js';
 import { uriKey } from '../identifier/entry-keys.js';
 import { canBeEntry, fittingDetails, fittingLabels, fittingText, plainDraft } from '../import/draft-texts.js';
 import type { DraftEntry, FrameworkDraft, Place } from '../import/framework-draft.js';
-import { type JsonObject, listOf, textOf, textsOf } from '../json/json-members.js';
+import { EXTENSION } from '../export/case-export.js';
+import { entryPartOf } from '../export/entry-part.js';
+import { type JsonObject, listOf, objectOf, textOf, textsOf } from '../json/json-members.js';
 import { isHeading, itemNames, levelOf } from './case-names.js';
 import type { CaseDefinitions, CasePackage } from './case-package.js';
 import { caseKey, itemUri, type NodeLink } from './node-link.js';
@@ -19,6 +21,7 @@ export interface PackageContext {
 export class CaseItems {
   private readonly uris = new Map<string, string>();
   private readonly documents = new Set<string>();
+  private readonly whole = new Set<DraftEntry>();
 
   constructor(private readonly draft: FrameworkDraft) {}
 
@@ -40,6 +43,11 @@ export class CaseItems {
   take(place: Place, item: JsonObject, context: PackageContext): void {
     const { draft } = this;
     const guid = guidOf(textOf(item.identifier));
+    const exported = objectOf(item.extensions)[EXTENSION];
+    if (exported !== undefined) {
+      this.takeExported(place, exported, guid);
+      return;
+    }
     const uri = itemUri(guid, textOf(item.uri));
     const names = itemNames(item, context.isShared);
     if (!canBeEntry(draft, place, uri, names.label)) return;
@@ -64,6 +72,30 @@ export class CaseItems {
       ...(details === undefined ? {} : { details }),
     });
     if (added && guid !== undefined) this.uris.set(guid, uri);
+  }
+
+  /** Whether an export of ours wrote the entry, so that associations add nothing but its place among the others. */
+  isWhole(entry: DraftEntry): boolean {
+    return this.whole.has(entry);
+  }
+
+  private takeExported(place: Place, exported: unknown, guid: string | undefined): void {
+    const { draft } = this;
+    const { uri, label, links = [], ...part } = entryPartOf(exported) ?? {};
+    if (uri === undefined || label === undefined) {
+      draft.report(
+        place,
+        'error',
+        'extension-invalid',
+        `The extension "${EXTENSION}" is not what an export writes there.`,
+      );
+      return;
+    }
+    const entry: DraftEntry = { ...plainDraft(uri, label), ...part };
+    if (!draft.add(place, entry)) return;
+    this.whole.add(entry);
+    if (guid !== undefined) this.uris.set(guid, uri);
+    for (const { type, to, detail } of links) draft.relate(place, type, uri, to, detail);
   }
 
   /** Lets a link to this GUID mean the entry, too: a rubric's criterion or level. */

@@ -25,6 +25,9 @@ export const CSV_COLUMNS = [
   'level_9',
   'status',
   'replaced_by',
+  'related_match',
+  'notes',
+  'more',
 ] as const;
 
 export type CsvColumn = (typeof CSV_COLUMNS)[number];
@@ -54,7 +57,7 @@ export function readHeader(names: readonly string[]): CsvHeader {
 export function cellsOf(header: CsvHeader, values: readonly string[]): CsvCells {
   const cells = { ...NO_CELLS };
   header.columns.forEach((column, at) => {
-    if (column !== undefined) cells[column] = (values[at] ?? '').replace(UNWANTED, '').trim();
+    if (column !== undefined) cells[column] = (values[at] ?? '').replace(UNWANTED, '').replace(GUARD, '').trim();
   });
   return cells;
 }
@@ -63,6 +66,9 @@ const NO_CELLS = Object.fromEntries(CSV_COLUMNS.map((column) => [column, ''])) a
 
 // Control characters other than tab and line ends, and byte order marks of files that were joined.
 const UNWANTED = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
+
+// Spreadsheets and exports put an apostrophe before what would be taken for a formula.
+const GUARD = /^'(?=[=+\-@\t\r])/;
 
 const bare = (name: string): string =>
   name

@@ -9,7 +9,9 @@ import {
 import { canonicalKey } from '../identifier/canonical-identifier.js';
 import { canonicalReference } from '../identifier/identifier.js';
 import { plainUri } from '../identifier/plain-uri.js';
+import { entryPartOf } from '../export/entry-part.js';
 import { IMPORT_LIMITS } from '../import/import-limits.js';
+import { jsonOf } from '../json/json-source.js';
 import type { CsvCells, CsvColumn } from './csv-columns.js';
 import { isLanguage, languageText, listOf } from './csv-lists.js';
 
@@ -45,8 +47,12 @@ export function entryOfRow(cells: CsvCells, baseUri: string): { entry?: Framewor
   const language = cells.language === '' ? 'en' : cells.language.toLowerCase();
   if (!isLanguage(language)) refuse('language-invalid', 'The language is not a tag like "en" or "de-AT".');
 
+  const more = cells.more === '' ? {} : entryPartOf(jsonOf(cells.more));
+  if (more === undefined) refuse('more-invalid', 'The cell "more" is not what an export writes there.');
+
   if (problems.some(({ severity }) => severity === 'error') || type === undefined || status === undefined)
     return { problems };
+  const crosswalks = crosswalksOf(cells, warn);
   const entry: FrameworkEntry = {
     uri,
     ...(cells.code === '' ? {} : { code: cells.code }),
@@ -55,17 +61,18 @@ export function entryOfRow(cells: CsvCells, baseUri: string): { entry?: Framewor
     alternativeLabels: listOf(cells.alternative_labels).map((item) => languageText(oneLine(item), language)),
     hiddenLabels: [],
     ...(cells.definition === '' ? {} : { definition: cells.definition }),
+    ...(cells.notes === '' ? {} : { notes: cells.notes }),
     type,
     assignable: assignable ?? type !== 'group',
     status,
     ...(cells.replaced_by === '' ? {} : { replacedBy: cells.replaced_by }),
     broader: listOf(cells.broader),
     related: listOf(cells.related),
-    crosswalks: crosswalksOf(cells, warn),
+    crosswalks,
     otherKeys: [],
     levelAnchors: anchorsOf(cells),
   };
-  return { entry, problems };
+  return { entry: { ...entry, ...more, crosswalks: [...crosswalks, ...(more?.crosswalks ?? [])] }, problems };
 }
 
 const TYPES = new Map<string, CompetencyType>([
@@ -97,6 +104,7 @@ const MATCHES: readonly (readonly [CsvColumn, CrosswalkRelation])[] = [
   ['close_match', 'close'],
   ['broad_match', 'broader'],
   ['narrow_match', 'narrower'],
+  ['related_match', 'related'],
 ];
 
 function crosswalksOf(cells: CsvCells, warn: (code: string, message: string) => void): Crosswalk[] {
@@ -125,6 +133,7 @@ const LISTS: readonly CsvColumn[] = [
   'close_match',
   'broad_match',
   'narrow_match',
+  'related_match',
 ];
 
 function tooLongCells(cells: CsvCells): RowProblem[] {
@@ -145,7 +154,8 @@ function tooLongCells(cells: CsvCells): RowProblem[] {
 function maxCharactersOf(column: CsvColumn): number {
   if (LISTS.includes(column)) return IMPORT_LIMITS.maxListCell;
   if (column.startsWith('level_')) return IMPORT_LIMITS.maxAnchor;
-  if (column === 'definition') return IMPORT_LIMITS.maxDefinition;
+  if (column === 'more') return IMPORT_LIMITS.maxRowBytes;
+  if (column === 'definition' || column === 'notes') return IMPORT_LIMITS.maxDefinition;
   if (column === 'uri' || column === 'replaced_by') return IMPORT_LIMITS.maxUri;
   return column === 'label' ? IMPORT_LIMITS.maxLabel : IMPORT_LIMITS.maxCode;
 }

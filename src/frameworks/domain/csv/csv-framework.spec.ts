@@ -268,6 +268,27 @@ describe('readCsvFramework', () => {
     }
   });
 
+  it('reports what an export did not write: "more" that is none, links that lead nowhere, a damaged framework row', async () => {
+    const { codes, labels } = await read(
+      [
+        'code,label,type,more',
+        'a,Alpha,,not json',
+        `b,Beta,,${'['.repeat(200)}${']'.repeat(200)}`,
+        'c,Gamma,,"{""position"":""first""}"',
+        'd,Delta,,"{""links"":[{""type"":""uses"",""to"":""nowhere""}]}"',
+        ',,framework,"{""scale"":{}}"',
+      ].join('\n'),
+    );
+    expect(labels).toEqual(['Delta']);
+    expect(codes).toEqual([
+      '2 more-invalid',
+      '3 more-invalid',
+      '4 more-invalid',
+      '6 framework-invalid',
+      '5 link-unknown',
+    ]);
+  });
+
   it('drops control characters, which no database stores', async () => {
     const { entry } = await read('code,label\nA,Al\u0000pha\n');
     expect(entry('Alpha').code).toBe('A');

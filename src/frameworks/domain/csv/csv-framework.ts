@@ -1,9 +1,11 @@
 import type { FrameworkEntry } from '../content/framework-content.js';
+import { type FrameworkPart, frameworkPartOf } from '../export/framework-part.js';
 import { settleReferences } from '../import/settle-references.js';
 import { IMPORT_LIMITS } from '../import/import-limits.js';
 import { turns } from '../import/in-turns.js';
 import { type ParsedFramework, ProblemList } from '../import/parsed-framework.js';
 import { type SourceProblem, UnreadableSource } from '../import/source-problem.js';
+import { jsonOf } from '../json/json-source.js';
 import type { LocatedEntry } from '../import/unique-entries.js';
 import { entryOfRow } from './csv-entry.js';
 import { csvRows } from './csv-rows.js';
@@ -11,7 +13,8 @@ import type { SourceFile } from '../table/source-text.js';
 
 /** What the rows give as they are read, before references between rows are known. */
 export type CsvItem =
-  | { readonly kind: 'entry'; readonly file: string; readonly line: number; readonly entry: FrameworkEntry }
+  | ({ readonly kind: 'entry' } & LocatedEntry)
+  | { readonly kind: 'framework'; readonly part: FrameworkPart }
   | { readonly kind: 'problem'; readonly problem: SourceProblem };
 
 /** Over the whole upload; bytes unpacked. */
@@ -45,9 +48,15 @@ export async function* csvItems(
         const message = `A framework may have at most ${limits.maxRows} entries.`;
         throw new UnreadableSource({ file, line: row.line, severity: 'fatal', code: 'too-many-rows', message });
       }
+      if (row.cells.type.toLowerCase() === 'framework') {
+        yield frameworkItem(row.cells.more, { file, line: row.line });
+        continue;
+      }
       const { entry, problems } = entryOfRow(row.cells, baseUri);
       for (const problem of problems) yield { kind: 'problem', problem: { file, line: row.line, ...problem } };
-      if (entry !== undefined) yield { kind: 'entry', file, line: row.line, entry };
+      if (entry !== undefined) {
+        yield { kind: 'entry', file, line: row.line, entry, sharesCode: row.cells.code === '' };
+      }
     }
   }
 }
@@ -66,10 +75,15 @@ export async function readCsvFramework(
   const problems = new ProblemList();
   const located: LocatedEntry[] = [];
   const rows = new Map<string, number>();
+  let part: FrameworkPart = {};
   let items = 0;
   for await (const item of csvItems(files, baseUri, limits)) {
     if (item.kind === 'problem') {
       problems.add(item.problem);
+      continue;
+    }
+    if (item.kind === 'framework') {
+      part = item.part;
       continue;
     }
     rows.set(item.file, (rows.get(item.file) ?? 0) + 1);
@@ -92,11 +106,22 @@ export async function readCsvFramework(
     });
   }
   return {
-    content: { entries },
+    content: { entries, ...part },
     problems,
     files: [...rows].map(([file, count]) => ({ file, kind: 'csv', rows: count })),
   };
 }
 
-const itemsOf = ({ alternativeLabels, broader, related, crosswalks }: FrameworkEntry): number =>
-  alternativeLabels.length + broader.length + related.length + crosswalks.length;
+function itemsOf(entry: FrameworkEntry): number {
+  const { translations, alternativeLabels, hiddenLabels, broader, related, crosswalks, links = [] } = entry;
+  const lists = [translations, alternativeLabels, hiddenLabels, broader, related, crosswalks, links];
+  return lists.reduce((sum, list) => sum + list.length, 0);
+}
+
+/** The row that an export writes of the framework itself. */
+function frameworkItem(more: string, { file, line }: { file: string; line: number }): CsvItem {
+  const part = frameworkPartOf(jsonOf(more));
+  if (part !== undefined) return { kind: 'framework', part };
+  const message = 'The row of type "framework" does not say in "more" what an export writes there.';
+  return { kind: 'problem', problem: { file, line, severity: 'error', code: 'framework-invalid', message } };
+}

@@ -1,11 +1,15 @@
 import type { LanguageText } from '../content/framework-content.js';
 
-/** The items of a list cell, parted by `|`; `\|` is a bar that belongs to the item. */
+/** The items of a list cell, parted by `|`; `\|` is a bar that belongs to the item, `\\` before one a backslash. */
 export function listOf(cell: string): string[] {
   if (cell === '') return [];
-  const items = cell.split(/(?<!\\)\|/).map((item) => item.replaceAll('\\|', '|').trim());
+  const items = (cell.match(/(?:\\[\\|]|[^|])+/g) ?? []).map((item) => item.replace(/\\([\\|])/g, '$1').trim());
   return [...new Set(items.filter((item) => item !== ''))];
 }
+
+/** The reverse of `listOf`. */
+export const listCell = (items: readonly string[]): string =>
+  items.map((item) => item.replace(/[\\|]/g, '\\$&')).join('|');
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i;
 

@@ -15,6 +15,8 @@ export const IMPORT_LIMITS = {
   maxColumns: 100,
   /** Of one cell. */
   maxListItems: 200,
+  /** Of one list in what an export wrote beside the members of its format. */
+  maxPartItems: 5_000,
   /** Labels, references and matches of the whole upload; ESCO has about 300,000. */
   maxItems: 2_000_000,
   /** Problems that are listed; the rest is counted. */

@@ -1,4 +1,4 @@
-import type { FrameworkEntry } from '../content/framework-content.js';
+import type { EntryLink, FrameworkEntry } from '../content/framework-content.js';
 import { stepsThatCloseACircle } from './hierarchy-cycles.js';
 import { turns } from './in-turns.js';
 import type { ProblemList } from './parsed-framework.js';
@@ -20,13 +20,15 @@ export async function settleReferences(
     const label = short(kept[parent]?.entry.label.text ?? '');
     warn(problems, kept[child], 'hierarchy-circle', `"${label}" is also narrower than this entry.`);
   }
-  const related = await positions(entries, 'related', problems);
+  const related = bothWays(await positions(entries, 'related', problems));
   const uriAt = (position: number) => kept[position]?.entry.uri ?? '';
   return kept.map((item, at) => {
     const { replacedBy: _text, ...entry } = item.entry;
     const replacement = replacementOf(item, at, entries, problems);
+    const links = knownLinks(item, entries, problems);
     return {
       ...entry,
+      ...(links === undefined ? {} : { links }),
       ...(replacement === undefined ? {} : { replacedBy: uriAt(replacement) }),
       broader: (broader[at] ?? []).map(uriAt),
       related: (related[at] ?? []).map(uriAt),
@@ -54,6 +56,27 @@ async function positions(
     found.push([...new Set(named)]);
   }
   return found;
+}
+
+/** Links to entries of the files, under their own uris. */
+function knownLinks(
+  item: LocatedEntry,
+  { kept, positionOf }: UniqueEntries,
+  problems: ProblemList,
+): EntryLink[] | undefined {
+  return item.entry.links?.flatMap((link) => {
+    const at = positionOf(link.to);
+    if (at !== undefined) return [{ ...link, to: kept[at]?.entry.uri ?? link.to }];
+    warn(problems, item, 'link-unknown', `more: there is no entry "${short(link.to)}".`);
+    return [];
+  });
+}
+
+/** Said by one of two, it holds for both. */
+function bothWays(related: readonly (readonly number[])[]): number[][] {
+  const both = related.map((others) => new Set(others));
+  for (const [own, others] of related.entries()) for (const other of others) both[other]?.add(own);
+  return both.map((others) => [...others]);
 }
 
 function replacementOf(

@@ -9,6 +9,8 @@ export interface LocatedEntry {
   readonly file: string;
   readonly line: number;
   readonly entry: FrameworkEntry;
+  /** Other entries have its code too, so that nothing is found by it. */
+  readonly sharesCode?: boolean;
 }
 
 /** Entries that stand once, and where each stands by what the others call it. */
@@ -26,7 +28,8 @@ export async function uniqueEntries(located: readonly LocatedEntry[], problems: 
   const giveWay = turns();
   for (const item of located) {
     await giveWay();
-    const { code, uri } = item.entry;
+    const { uri } = item.entry;
+    const code = item.sharesCode === true ? undefined : item.entry.code;
     const key = sameUri(uri);
     const earlier = kept[(code === undefined ? undefined : byCode.get(code)) ?? byUri.get(key) ?? -1];
     if (earlier !== undefined) {

@@ -29,6 +29,16 @@ export async function readJson(source: SourceFile, budget: ByteBudget): Promise<
   return value;
 }
 
+/** A JSON value in a cell; undefined for a text that is none, or one too deep inside itself. */
+export function jsonOf(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isDeeperThan(value, IMPORT_LIMITS.maxJsonDepth) ? undefined : value;
+  } catch {
+    return undefined;
+  }
+}
+
 function parsed(text: string, file: string): unknown {
   try {
     return JSON.parse(text);

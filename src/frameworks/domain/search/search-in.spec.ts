@@ -86,7 +86,7 @@ describe('searchIn', () => {
     for (const typed of ['a', 'skil', 'sikll wrok', 'wrok wrok wrok wrok wrok wrok wrok wrok', 'x'.repeat(60)]) {
       const started = performance.now();
       searchIn(large, { typed, words: labelWords(typed) });
-      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(performance.now() - started).toBeLessThan(5_000);
     }
   });
 });

@@ -30,7 +30,8 @@ export interface TypedText {
  * finds anything, by words that look like those of a label; and by the words of definition and notes. Each entry once,
  * by the best way to it; in no order.
  */
-export function searchIn(index: SearchIndex, { typed, words }: TypedText): IndexHit[] {
+export function searchIn(index: SearchIndex, { typed, words: given }: TypedText): IndexHit[] {
+  const words = [...new Set(given)];
   const best = new Map<number, IndexHit>();
   const offer = (hit: IndexHit): void => {
     const known = best.get(hit.entry);
