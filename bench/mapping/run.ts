@@ -5,9 +5,7 @@ import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import { normaliseLabel } from '../../src/frameworks/index.js';
 import { mapClaims } from '../../src/mapping/domain/mapping/map-claims.js';
-import { mergeSuggestions } from '../../src/mapping/domain/suggest/merge-suggestions.js';
-import { passagesOf } from '../../src/mapping/domain/suggest/passages.js';
-import { suggestIn } from '../../src/mapping/domain/suggest/suggest-in.js';
+import { suggestFor } from '../../src/mapping/domain/suggest/suggest-for.js';
 import { type WordingIndex, wordingIndexOf } from '../../src/mapping/domain/suggest/wording-index.js';
 import { startStores } from '../../src/platform/embedded/index.js';
 import { type Query, readTrials, type Trial } from './answered-queries.js';
@@ -69,8 +67,7 @@ async function attempt({ answers }: Query, search: () => string[] | Promise<stri
 }
 
 function suggested(index: WordingIndex, text: string): string[] {
-  const all = passagesOf(text).flatMap((passage) => suggestIn(index, passage, 10));
-  return mergeSuggestions(all, 10).map(({ uri }) => uri);
+  return suggestFor(index, text, 10).map(({ uri }) => uri);
 }
 
 function figuresOf(attempts: readonly Attempt[]): Figures {

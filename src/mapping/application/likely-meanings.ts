@@ -4,8 +4,8 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { Invalid } from '../../platform/errors/index.js';
 import { type LikelyMeaning, type LikelyMeanings, MOST_SUGGESTED } from '../domain/mapping/suggest-unmapped.js';
 import { mergeSuggestions } from '../domain/suggest/merge-suggestions.js';
-import { passagesOf } from '../domain/suggest/passages.js';
-import { type Suggestion, suggestIn } from '../domain/suggest/suggest-in.js';
+import { suggestFor } from '../domain/suggest/suggest-for.js';
+import type { Suggestion } from '../domain/suggest/suggest-in.js';
 import type { WordingIndex } from '../domain/suggest/wording-index.js';
 import { WordingIndexes } from './wording-indexes.js';
 
@@ -61,12 +61,7 @@ export class LikelyMeaningsSource {
 
   private find(scope: string, index: WordingIndex, text: string): readonly Suggestion[] {
     const key = `${scope} ${text}`;
-    const found =
-      this.kept.get(key) ??
-      mergeSuggestions(
-        passagesOf(text).flatMap((passage) => suggestIn(index, passage, MOST_SUGGESTED)),
-        MOST_SUGGESTED,
-      );
+    const found = this.kept.get(key) ?? suggestFor(index, text, MOST_SUGGESTED);
     this.kept.delete(key);
     this.kept.set(key, found);
     const [oldest] = this.kept.keys();

@@ -3,8 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { CompetencyReader, type CompetencySummary, CompetencyWordings } from '../../frameworks/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { mergeSuggestions } from '../domain/suggest/merge-suggestions.js';
-import { type Passage, passagesOf } from '../domain/suggest/passages.js';
-import { type Suggestion, suggestIn } from '../domain/suggest/suggest-in.js';
+import { passagesOf } from '../domain/suggest/passages.js';
+import { suggestionsFor } from '../domain/suggest/suggest-for.js';
+import type { Suggestion } from '../domain/suggest/suggest-in.js';
 import { WordingIndexes } from './wording-indexes.js';
 
 export interface SuggestedCompetency extends Suggestion {
@@ -30,7 +31,7 @@ export class SuggestCompetencies {
     { text, framework, limit }: { text: string; framework: string | undefined; limit: number },
   ): Promise<SuggestedCompetency[]> {
     const versions = await this.versions(organizationId, framework);
-    const found = await this.search(organizationId, passagesOf(text), versions, limit);
+    const found = await this.search(organizationId, text, versions, limit);
     const ids = found.map(({ competencyId }) => competencyId);
     const summaries = await this.unitOfWork.run(organizationId, (tx) => this.reader.summaries(tx, ids));
     return found.flatMap((suggestion) => {
@@ -52,7 +53,7 @@ export class SuggestCompetencies {
   ): Promise<readonly (readonly Suggestion[])[]> {
     const versions = await this.versions(organizationId, framework);
     const found: Suggestion[][] = [];
-    for (const text of texts) found.push(await this.search(organizationId, passagesOf(text), versions, limit));
+    for (const text of texts) found.push(await this.search(organizationId, text, versions, limit));
     return found;
   }
 
@@ -62,15 +63,15 @@ export class SuggestCompetencies {
 
   private async search(
     organizationId: string,
-    passages: readonly Passage[],
+    text: string,
     versions: Awaited<ReturnType<CompetencyWordings['versionsInForce']>>,
     limit: number,
   ): Promise<Suggestion[]> {
     let found: Suggestion[] = [];
-    for (const version of passages.length === 0 ? [] : versions) {
+    for (const version of passagesOf(text).length === 0 ? [] : versions) {
       const index = await this.indexes.of(organizationId, version);
-      for (const passage of passages) {
-        found = mergeSuggestions([...found, ...suggestIn(index, passage, limit)], limit);
+      for (const suggestions of suggestionsFor(index, text, limit)) {
+        found = mergeSuggestions([...found, ...suggestions], limit);
         // A long text is many searches; other requests go on between them.
         await setImmediate();
       }

@@ -17,13 +17,21 @@ const LIST = /(?<!\p{L})(?:and|or|nor|und|oder|et|ou|en|of)(?!\p{L})/iu;
  * forms.
  */
 export function affirmedParts(sentence: string): string[] {
-  return sentence
-    .split(TURN)
-    .map((part) => withoutDenied(withoutAbsent(part)).trim())
-    .filter((part) => part !== '');
+  return partsOf(sentence).affirmed;
 }
 
-function withoutAbsent(part: string): string {
+/** What `affirmedParts` leaves out, piece by piece. */
+export function deniedParts(sentence: string): string[] {
+  return partsOf(sentence).denied;
+}
+
+function partsOf(sentence: string): { affirmed: string[]; denied: string[] } {
+  const denied: string[] = [];
+  const affirmed = sentence.split(TURN).map((part) => withoutDenied(withoutAbsent(part, denied), denied).trim());
+  return { affirmed: affirmed.filter((part) => part !== ''), denied };
+}
+
+function withoutAbsent(part: string, dropped: string[]): string {
   for (const { index, 0: cue } of part.matchAll(ABSENCE)) {
     const rest = part.slice(index + cue.length);
     if (HARMLESS_NO.test(rest)) continue;
@@ -34,12 +42,13 @@ function withoutAbsent(part: string): string {
     const isBare = /^(?:no|kein|geen|aucun)/i.test(cue);
     // "Works without supervision" denies no skill.
     if (!isBare && !predicate && !new RegExp(`(?<!\\p{L})(?:${MATTER})(?!\\p{L})`, 'iu').test(said)) continue;
-    return `${part.slice(0, index)}, ${withoutAbsent(rest.slice(end))}`;
+    dropped.push(said);
+    return `${part.slice(0, index)}, ${withoutAbsent(rest.slice(end), dropped)}`;
   }
   return part;
 }
 
-function withoutDenied(part: string): string {
+function withoutDenied(part: string, dropped: string[]): string {
   for (const { index, 0: cue } of part.matchAll(DENIAL)) {
     if (HARMLESS_NOT.test(part.slice(index + cue.length))) continue;
     const before = part.slice(0, index);
@@ -47,7 +56,8 @@ function withoutDenied(part: string): string {
     // "Java, SQL and PHP are not needed" denies the whole list; "Java is taught, PHP is not needed" its end.
     const start = lastComma >= 0 && !LIST.test(before.slice(lastComma)) ? lastComma : 0;
     const next = part.indexOf(',', index);
-    const rest = next < 0 ? '' : withoutDenied(part.slice(next + 1));
+    dropped.push(part.slice(start, next < 0 ? undefined : next));
+    const rest = next < 0 ? '' : withoutDenied(part.slice(next + 1), dropped);
     return `${part.slice(0, start)}, ${rest}`;
   }
   return part;

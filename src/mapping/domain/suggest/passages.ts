@@ -1,7 +1,7 @@
-import { labelParts, visibleText } from '../../../frameworks/index.js';
+import { labelParts, normaliseLabel, visibleText } from '../../../frameworks/index.js';
 import { plainText } from '../reading/plain-text.js';
 import { sentencesOf } from '../reading/sentences.js';
-import { affirmedParts } from './negation.js';
+import { affirmedParts, deniedParts } from './negation.js';
 import { isFunctionWord, wordsOf } from './wording.js';
 
 /** A piece of text that is looked up as a whole. */
@@ -36,6 +36,14 @@ export function passagesOf(text: string): Passage[] {
     }
   }
   return passages;
+}
+
+/** Words of what a text denies, piece by piece. */
+export function deniedWords(text: string): string[][] {
+  return sentencesOf(plainText(text), MAX_PASSAGES)
+    .flatMap(deniedParts)
+    .map((piece) => wordsOf(normaliseLabel(piece)))
+    .filter((words) => words.length > 0);
 }
 
 function listItems(part: string): string[] {
