@@ -33,6 +33,8 @@ import { RankingWatches1795393008002 } from './1795393008002-ranking-watches.js'
 import { ImportRehearsals1795460000001 } from './1795460000001-import-rehearsals.js';
 import { TrustRegistries1795410000001 } from './1795410000001-trust-registries.js';
 import { WordsInMemory1795450000001 } from './1795450000001-words-in-memory.js';
+import { CrosswalksOfPeople1795450000002 } from './1795450000002-crosswalks-of-people.js';
+import { DecidedMethods1795450000003 } from './1795450000003-decided-methods.js';
 import { FederationAnswers1795410000002 } from './1795410000002-federation-answers.js';
 import { IssuerEndorsements1795410000003 } from './1795410000003-issuer-endorsements.js';
 
@@ -73,6 +75,8 @@ export const migrations = [
   ImportRehearsals1795460000001,
   TrustRegistries1795410000001,
   WordsInMemory1795450000001,
+  CrosswalksOfPeople1795450000002,
+  DecidedMethods1795450000003,
   FederationAnswers1795410000002,
   IssuerEndorsements1795410000003,
 ];

@@ -512,6 +512,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/crosswalks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which competency is which thing of another framework, and who says so */
+        get: operations["CrosswalksController_list"];
+        put?: never;
+        /**
+         * State that a competency is, or is near to, a thing of another framework
+         * @description An exact one turns credentials that name the other thing into holdings of the competency, and lets either stand for the other in rankings; one hop is taken, never two. The other relations are kept and shown. It stays over versions.
+         */
+        post: operations["CrosswalksController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/crosswalks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a crosswalk back that a person stated; what it decided is mapped again */
+        delete: operations["CrosswalksController_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/decisions/counts": {
         parameters: {
             query?: never;
@@ -844,7 +882,11 @@ export interface paths {
         /** Decisions in force, the latest first */
         get: operations["DecisionsController_list"];
         put?: never;
-        post?: never;
+        /**
+         * Decide on many mappings at once
+         * @description All of them or none: where one cannot be taken, the problem points to it and nothing is decided.
+         */
+        post: operations["DecisionBatchesController_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -863,6 +905,23 @@ export interface paths {
         post?: never;
         /** Take a decision back; everything it reached is mapped as if it had not been taken */
         delete: operations["DecisionsController_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mappings/statistics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often people accept what each method finds */
+        get: operations["DecisionBatchesController_statisticsByMethod"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2599,6 +2658,30 @@ export interface components {
              */
             system: "standard" | "greenhouse" | "lever" | "ashby" | "workable" | "smartrecruiters" | "teamtailor" | "recruitee" | "huntflow" | "indeed-apply";
         };
+        CreateCrosswalkDto: {
+            /** Format: uuid */
+            competencyId: string;
+            /**
+             * @description Percent
+             * @example 90
+             */
+            confidence?: number;
+            /**
+             * @description What the other one is called
+             * @example welding techniques
+             */
+            label?: string;
+            /**
+             * @description What the other one is; `broader`: it is the broader one
+             * @enum {string}
+             */
+            relation: "exact" | "close" | "broader" | "narrower" | "related";
+            /**
+             * @description A URI in any spelling, or a code with its framework: `ESCO:S5.6.1`
+             * @example http://data.europa.eu/esco/skill/326809fc-238d-40c2-881e-40042f7f2f0d
+             */
+            to: string;
+        };
         CreateWebhookEndpointDto: {
             /** @example ATS bridge */
             description?: string | null;
@@ -3018,6 +3101,16 @@ export interface components {
             /** @constant */
             type: "credential.verified";
         };
+        CrosswalkCompetencyDto: {
+            /** @example Joining metal */
+            label: string;
+            /** @example urn:credence:framework:metal-skills:weld */
+            uri: string;
+        };
+        CrosswalkCreatedDto: {
+            /** Format: uuid */
+            id: string;
+        };
         CrosswalkDto: {
             /** @description The other one, where the organization has it */
             competencyId: string | null;
@@ -3034,6 +3127,39 @@ export interface components {
              * @example framework
              */
             source: string;
+        };
+        CrosswalkPageDto: {
+            data: components["schemas"]["CrosswalkRecordDto"][];
+            nextCursor: string | null;
+        };
+        CrosswalkRecordDto: {
+            /** @description Null: the version in force has it not */
+            competency: components["schemas"]["CrosswalkCompetencyDto"] | null;
+            /** Format: uuid */
+            competencyId: string;
+            /** @description Percent */
+            confidence: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description The other one
+             * @example esco:skill/326809fc-238d-40c2-881e-40042f7f2f0d
+             */
+            key: string;
+            label: string | null;
+            /** @enum {string} */
+            relation: "exact" | "close" | "broader" | "narrower" | "related";
+            /** @description Id of the API key or person */
+            reviewer: string | null;
+            /** @enum {string} */
+            source: "framework" | "person";
+            /**
+             * Format: uuid
+             * @description The other one, where we have it
+             */
+            toCompetencyId: string | null;
         };
         CsvColumnDto: {
             description: string;
@@ -3055,6 +3181,10 @@ export interface components {
             /** @description A file with all columns and one row, which can be imported */
             example: string;
         };
+        DecidedBatchDto: {
+            /** @description In the order asked */
+            data: components["schemas"]["DecidedOneDto"][];
+        };
         DecidedClaimDto: {
             code: string | null;
             /** @example Lift truck driving */
@@ -3068,6 +3198,15 @@ export interface components {
             label: string;
             /** @example urn:credence:starter:forklift-operation */
             uri: string;
+        };
+        DecidedOneDto: {
+            /**
+             * Format: uuid
+             * @description Of the decision
+             */
+            id: string;
+            /** Format: uuid */
+            mappingId: string;
         };
         DecidedStandingDto: {
             /** Format: date-time */
@@ -3111,6 +3250,9 @@ export interface components {
             /** @enum {string} */
             scope: "achievement" | "issuer" | "everywhere";
         };
+        DecisionBatchDto: {
+            decisions: components["schemas"]["DecisionOnMappingDto"][];
+        };
         DecisionCountDto: {
             decisions: number;
             fromRanking: number;
@@ -3139,6 +3281,31 @@ export interface components {
              * @enum {string}
              */
             decision: "accept" | "reject" | "correct";
+            /**
+             * @description Kept with the decision
+             * @example Our trainers use both names for it.
+             */
+            reason: string;
+            /**
+             * @description The same claim in this achievement, in everything of this issuer, or wherever it is stated
+             * @example achievement
+             * @enum {string}
+             */
+            scope: "achievement" | "issuer" | "everywhere";
+        };
+        DecisionOnMappingDto: {
+            /**
+             * Format: uuid
+             * @description For correct only, which needs it: what the claim means
+             */
+            competencyId?: string;
+            /**
+             * @example correct
+             * @enum {string}
+             */
+            decision: "accept" | "reject" | "correct";
+            /** Format: uuid */
+            mappingId: string;
             /**
              * @description Kept with the decision
              * @example Our trainers use both names for it.
@@ -3890,6 +4057,9 @@ export interface components {
             data: components["schemas"]["MappingAnswerDto"][];
             nextCursor: string | null;
         };
+        MappingStatisticsDto: {
+            data: components["schemas"]["MethodStatisticsDto"][];
+        };
         MatchDto: {
             /** @example en */
             language: string;
@@ -3923,6 +4093,39 @@ export interface components {
         MergeDto: {
             /** @description The candidate that remains */
             intoCandidateId: string;
+        };
+        MethodStatisticsDto: {
+            /**
+             * @description Decisions in force that accepted what the method had found
+             * @example 7
+             */
+            accepted: number;
+            /**
+             * @description Accepted of all decided; null: none decided
+             * @example 70
+             */
+            acceptedPercent: number | null;
+            /** @example 2 */
+            corrected: number;
+            /**
+             * @description Standing mappings taken without a person
+             * @example 0
+             */
+            mappedAuto: number;
+            /**
+             * @description Standing mappings by decisions
+             * @example 12
+             */
+            mappedReviewed: number;
+            /** @example similar-wording */
+            method: string;
+            /** @example 1 */
+            rejected: number;
+            /**
+             * @description Waiting for a decision
+             * @example 40
+             */
+            suggested: number;
         };
         MoveDto: {
             after: components["schemas"]["MovePlaceDto"];
@@ -6124,6 +6327,83 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    CrosswalksController_list: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description nextCursor of the page before; used with the same filters */
+                cursor?: string;
+                /** @description On either side */
+                competencyId?: string;
+                relation?: "exact" | "close" | "broader" | "narrower" | "related";
+                /** @description Who says so */
+                source?: "framework" | "person";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrosswalkPageDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CrosswalksController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCrosswalkDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrosswalkCreatedDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CrosswalksController_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     DecisionCountsController_counts: {
         parameters: {
             query?: {
@@ -6719,6 +6999,33 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    DecisionBatchesController_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBatchDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedBatchDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     DecisionsController_undo: {
         parameters: {
             query?: never;
@@ -6735,6 +7042,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DecisionBatchesController_statisticsByMethod: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingStatisticsDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -5,6 +5,7 @@ import { CompetencyLookup } from './application/competency-lookup.js';
 import { CompetencyReader } from './application/competency-reader.js';
 import { CompetencyResolver } from './application/competency-resolver.js';
 import { CompetencyWordings } from './application/competency-wordings.js';
+import { Crosswalks } from './application/crosswalks.js';
 import { ExportFramework } from './application/export-framework.js';
 import { ImportFramework } from './application/import-framework.js';
 import { SearchIndexes } from './application/search-indexes.js';
@@ -13,6 +14,7 @@ import { StarterFramework } from './application/starter-framework.js';
 import { StoreVersion } from './application/store-version.js';
 import { WorkOnFrameworkImport } from './application/work-on-framework-import.js';
 import { CompetenciesController } from './http/competencies.controller.js';
+import { CrosswalksController } from './http/crosswalks.controller.js';
 import { FrameworkForm } from './http/framework-form.js';
 import { FrameworksController } from './http/frameworks.controller.js';
 import { CompetencyDetailRepository } from './persistence/competency-detail.repository.js';
@@ -20,6 +22,7 @@ import { CompetencyMatchRepository } from './persistence/competency-match.reposi
 import { CompetencyReadRepository } from './persistence/competency-read.repository.js';
 import { CompetencySearchRepository } from './persistence/competency-search.repository.js';
 import { CompetencyWordingRepository } from './persistence/competency-wording.repository.js';
+import { CrosswalkRepository } from './persistence/crosswalk.repository.js';
 import { FrameworkContentRepository } from './persistence/framework-content.repository.js';
 import { FrameworkExportRepository } from './persistence/framework-export.repository.js';
 import { FrameworkReadRepository } from './persistence/framework-read.repository.js';
@@ -31,13 +34,15 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [FrameworksController, CompetenciesController],
+  controllers: [FrameworksController, CompetenciesController, CrosswalksController],
   providers: [
     FrameworkForm,
     AcceptFrameworkUpload,
     WorkOnFrameworkImport,
     ImportFramework,
     ExportFramework,
+    Crosswalks,
+    CrosswalkRepository,
     FrameworkExportRepository,
     StoreVersion,
     StarterFramework,

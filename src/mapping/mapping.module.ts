@@ -15,6 +15,7 @@ import { DraftProfile } from './application/draft-profile.js';
 import { RequestMapping } from './application/request-mapping.js';
 import { SuggestCompetencies } from './application/suggest-competencies.js';
 import { WordingIndexes } from './application/wording-indexes.js';
+import { DecisionBatchesController } from './http/decision-batches.controller.js';
 import { DecisionsController } from './http/decisions.controller.js';
 import { MappingsController } from './http/mappings.controller.js';
 import { ProfileDraftsController } from './http/profile-drafts.controller.js';
@@ -23,9 +24,11 @@ import { ClaimRepository } from './persistence/claim.repository.js';
 import { DecisionReachRepository } from './persistence/decision-reach.repository.js';
 import { MappingListRepository } from './persistence/mapping-list.repository.js';
 import { MappingRepository } from './persistence/mapping.repository.js';
+import { MappingStatisticsRepository } from './persistence/mapping-statistics.repository.js';
 import { MappingRuleRepository } from './persistence/mapping-rule.repository.js';
 import {
   OnCredentialJudged,
+  OnCrosswalkChanged,
   OnDecisionChanged,
   OnFrameworkImported,
   OnRecomputeDue,
@@ -35,7 +38,13 @@ import {
 
 @Module({
   imports: [CandidatesModule, FrameworksModule, IntakeModule, ScoringModule, TrustModule, VerificationModule],
-  controllers: [DecisionsController, MappingsController, ProfileDraftsController, SuggestionsController],
+  controllers: [
+    DecisionBatchesController,
+    DecisionsController,
+    MappingsController,
+    ProfileDraftsController,
+    SuggestionsController,
+  ],
   providers: [
     MapCredential,
     RequestMapping,
@@ -50,10 +59,12 @@ import {
     MappingRepository,
     MappingListRepository,
     MappingRuleRepository,
+    MappingStatisticsRepository,
     DecisionReachRepository,
     DecideMapping,
     OnDecisionChanged,
     OnCredentialJudged,
+    OnCrosswalkChanged,
     OnRecomputeDue,
     OnTrustChanged,
     OnScoringPolicyChanged,

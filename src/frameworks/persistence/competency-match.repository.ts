@@ -43,7 +43,7 @@ const COLUMNS = `
 export class CompetencyMatchRepository {
   byKeys(tx: Transaction, keys: readonly string[]): Promise<IdentifiedRow[]> {
     return tx.query<IdentifiedRow>(
-      `SELECT found.key AS wanted, found.via, bool_or(found.version_id = f.active_version_id) AS current, ${COLUMNS}
+      `SELECT found.key AS wanted, found.via, bool_or(coalesce(found.version_id, f.active_version_id) = f.active_version_id) AS current, ${COLUMNS}
        FROM (
          SELECT canonical_key AS key, competency_id, framework_version_id AS version_id, 'identifier' AS via
          FROM competency_identifier WHERE organization_id = $1 AND canonical_key = ANY ($2::text[])

@@ -34,6 +34,7 @@ export class CompetencyLinkRow {
 @Unique('crosswalk_key', ['organizationId', 'competencyId', 'relation', 'toKey', 'source'])
 @Index('crosswalk_by_key', ['organizationId', 'toKey'])
 @Index('crosswalk_by_target', ['organizationId', 'toCompetencyId'])
+@Check('crosswalk_confidence', `confidence BETWEEN 0 AND 100`)
 @Check('crosswalk_relation', `relation IN ('exact', 'close', 'broader', 'narrower', 'related')`)
 @ForeignKey(
   'competency',
@@ -57,6 +58,8 @@ export class CrosswalkRow {
   @Column('text', { name: 'to_label', nullable: true }) toLabel: string | null;
   @Column('uuid', { name: 'to_competency_id', nullable: true }) toCompetencyId: string | null;
   @Column('text') source: string;
+  @Column('smallint', { nullable: true }) confidence: number | null;
+  @Column('text', { nullable: true }) reviewer: string | null;
   @Column('uuid', { name: 'framework_version_id', nullable: true }) frameworkVersionId: string | null;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
 }

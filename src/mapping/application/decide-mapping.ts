@@ -4,7 +4,7 @@ import { CompetencyResolver } from '../../frameworks/index.js';
 import type { Principal } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { Conflict, Invalid, NotFound } from '../../platform/errors/index.js';
+import { Conflict, DomainError, Invalid, NotFound } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { collectClaims } from '../domain/claims/collect-claims.js';
@@ -25,6 +25,10 @@ export interface DecisionCommand {
   readonly competencyId?: string | undefined;
   readonly scope: DecisionScope;
   readonly reason: string;
+}
+
+export interface CommandOnMapping extends DecisionCommand {
+  readonly mappingId: string;
 }
 
 type DraftRule = Omit<KeptRule, 'id' | 'decidedBy' | 'decidedAt'>;
@@ -65,6 +69,26 @@ export class DecideMapping {
     return rule;
   }
 
+  /**
+   * All of them, or none.
+   *
+   * @throws {Invalid} `decision-refused`, pointing to the one that cannot be taken and naming why
+   */
+  async runAll(tx: Transaction, commands: readonly CommandOnMapping[], actor: Principal): Promise<KeptRule[]> {
+    const taken: KeptRule[] = [];
+    for (const [at, { mappingId, ...command }] of commands.entries()) {
+      try {
+        taken.push(await this.run(tx, mappingId, command, actor));
+      } catch (error) {
+        if (!(error instanceof DomainError)) throw error;
+        throw new Invalid('decision-refused', `Decision ${at + 1} cannot be taken, so none was. ${error.detail}`, [
+          { pointer: `/decisions/${at}`, code: error.code, message: error.detail },
+        ]);
+      }
+    }
+    return taken;
+  }
+
   /** What the decision would change at most: a narrower decision may stand against it. Changes nothing. */
   async preview(tx: Transaction, mappingId: string, command: DecisionCommand): Promise<DraftRule & DecisionEffect> {
     const draft = await this.draft(tx, mappingId, command);
@@ -100,7 +124,7 @@ export class DecideMapping {
     };
     const before = await this.ruleBehind(tx, mapping);
     const overrides = before !== undefined && reaches(before, place) ? before.id : null;
-    return { decision, scope, reason, claim, overrides, ...meaning, ...reached };
+    return { decision, scope, reason, claim, overrides, method: mapping.method, ...meaning, ...reached };
   }
 
   private async meaning(

@@ -1,5 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsNotEmpty, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { Malformed } from '../../platform/errors/index.js';
+import type { DecisionCommand } from '../application/decide-mapping.js';
 import { type Decision, DECISION_SCOPES, DECISIONS, type DecisionScope } from '../domain/decisions/mapping-rule.js';
 
 export class DecisionDto {
@@ -26,6 +28,20 @@ export class DecisionDto {
   @MaxLength(1000)
   @Matches(/^[^\u0000]*$/, { message: 'reason must not contain NUL' })
   reason: string;
+}
+
+/** @param pointer of the decision in the body */
+export function toCommand({ decision, competencyId, scope, reason }: DecisionDto, pointer = ''): DecisionCommand {
+  if (decision !== 'correct' && competencyId !== undefined) {
+    throw new Malformed('competency-not-asked', 'Only a correction names a competency.', [
+      {
+        pointer: `${pointer}/competencyId`,
+        code: 'competency-not-asked',
+        message: 'must be absent unless decision is correct',
+      },
+    ]);
+  }
+  return { decision, competencyId: competencyId?.toLowerCase(), scope, reason };
 }
 
 export class DecidedClaimDto {

@@ -3,11 +3,10 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, 
 import { CompetencyReader } from '../../frameworks/index.js';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
-import { Malformed } from '../../platform/errors/index.js';
 import { Creates, Cursors, idOf, type Page, PageQuery } from '../../platform/http/index.js';
-import { DecideMapping, type DecisionCommand } from '../application/decide-mapping.js';
+import { DecideMapping } from '../application/decide-mapping.js';
 import { type KeptRule, MappingRuleRepository } from '../persistence/mapping-rule.repository.js';
-import { DecisionAnswerDto, DecisionDto, DecisionPageDto, DecisionPreviewDto } from './decision.dto.js';
+import { DecisionAnswerDto, DecisionDto, DecisionPageDto, DecisionPreviewDto, toCommand } from './decision.dto.js';
 
 const LIST = { list: 'mapping-decisions' };
 
@@ -122,13 +121,4 @@ export class DecisionsController {
       reason,
     }));
   }
-}
-
-function toCommand({ decision, competencyId, scope, reason }: DecisionDto): DecisionCommand {
-  if (decision !== 'correct' && competencyId !== undefined) {
-    throw new Malformed('competency-not-asked', 'Only a correction names a competency.', [
-      { pointer: '/competencyId', code: 'competency-not-asked', message: 'must be absent unless decision is correct' },
-    ]);
-  }
-  return { decision, competencyId: competencyId?.toLowerCase(), scope, reason };
 }

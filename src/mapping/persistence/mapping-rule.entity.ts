@@ -35,6 +35,7 @@ export class MappingRuleRow {
   @Column('uuid', { nullable: true }) overrides: string | null;
   @Column('jsonb') claim: object;
   @Column('text') reason: string;
+  @Column('text', { nullable: true }) method: string | null;
   @Column('text', { name: 'decided_by' }) decidedBy: string;
   @Column('timestamptz', { name: 'decided_at' }) decidedAt: Date;
   @Column('text', { name: 'ended_by', nullable: true }) endedBy: string | null;

@@ -7,12 +7,14 @@ export interface KeptRule extends MappingRule {
   /** The claim that the decision was taken on. */
   readonly claim: { readonly text: string | null; readonly uri: string | null; readonly code: string | null };
   readonly reason: string;
+  /** How the mapping had been found that it was taken on; null for decisions of long ago. */
+  readonly method: string | null;
   readonly decidedAt: Date;
 }
 
 const COLUMNS = `id, decision, scope, match_key AS "matchKey", issuer_id AS "issuerId",
   achievement_key AS "achievementKey", competency_id AS "competencyId",
-  rejected_competency_id AS "rejectedCompetencyId", overrides, claim, reason, decided_by AS "decidedBy",
+  rejected_competency_id AS "rejectedCompetencyId", overrides, claim, reason, method, decided_by AS "decidedBy",
   decided_at AS "decidedAt"`;
 
 @Injectable()
@@ -66,8 +68,8 @@ export class MappingRuleRepository {
   async insert(tx: Transaction, rule: KeptRule): Promise<void> {
     await tx.query(
       `INSERT INTO mapping_rule (organization_id, id, decision, scope, match_key, issuer_id, achievement_key,
-         competency_id, rejected_competency_id, overrides, claim, reason, decided_by, decided_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         competency_id, rejected_competency_id, overrides, claim, reason, decided_by, decided_at, method)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         tx.organizationId,
         rule.id,
@@ -83,6 +85,7 @@ export class MappingRuleRepository {
         rule.reason,
         rule.decidedBy,
         rule.decidedAt,
+        rule.method,
       ],
     );
   }

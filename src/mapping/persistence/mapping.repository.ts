@@ -3,7 +3,7 @@ import { storableJson, type Transaction } from '../../platform/database/index.js
 import type { KeptMapping } from '../domain/mapping/reconcile-mappings.js';
 
 /** A mapping that somebody decides on. */
-export type StandingMapping = Pick<KeptMapping, 'claimIndex' | 'competencyId' | 'evidence'> & {
+export type StandingMapping = Pick<KeptMapping, 'claimIndex' | 'competencyId' | 'evidence' | 'method'> & {
   readonly credentialId: string;
   /** Another one has taken its place. */
   readonly isPast: boolean;
@@ -25,7 +25,7 @@ export class MappingRepository {
   /** With the credential it is about. */
   async find(tx: Transaction, id: string): Promise<StandingMapping | undefined> {
     const rows = await tx.query<StandingMapping>(
-      `SELECT credential_id AS "credentialId", claim_position AS "claimIndex", competency_id AS "competencyId", evidence,
+      `SELECT credential_id AS "credentialId", claim_position AS "claimIndex", competency_id AS "competencyId", evidence, method,
          superseded_at IS NOT NULL AS "isPast"
        FROM mapping WHERE organization_id = $1 AND id = $2`,
       [tx.organizationId, id],

@@ -72,6 +72,17 @@ export class OnDecisionChanged implements HandlesEvents {
   }
 }
 
+/** What is exactly the same as a competency elsewhere changed, so that what names it means something else. */
+@Injectable()
+@EventHandler({ topic: 'crosswalk.changed', consumer: 'mapping', lane: 'work' })
+export class OnCrosswalkChanged implements HandlesEvents {
+  constructor(private readonly request: RequestMapping) {}
+
+  handle(_message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.request.ofAll(tx));
+  }
+}
+
 /** Claims that meant nothing before may mean something now, and the other way round. */
 @Injectable()
 @EventHandler({ topic: 'framework.imported', consumer: 'mapping', lane: 'work' })

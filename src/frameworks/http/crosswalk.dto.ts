@@ -1,0 +1,88 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { PageQuery } from '../../platform/http/index.js';
+import { CROSSWALK_RELATIONS, type CrosswalkRelation } from '../domain/content/framework-content.js';
+import { IMPORT_LIMITS } from '../domain/import/import-limits.js';
+
+const NO_CONTROL = /^[^\u0000-\u001f\u007f]*$/;
+const PLAIN = { message: '$property must not contain control characters' };
+const ESCO = 'http://data.europa.eu/esco/skill/326809fc-238d-40c2-881e-40042f7f2f0d';
+
+export class CreateCrosswalkDto {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  competencyId: string;
+
+  @ApiProperty({ enum: CROSSWALK_RELATIONS, description: 'What the other one is; `broader`: it is the broader one' })
+  @IsIn(CROSSWALK_RELATIONS)
+  relation: CrosswalkRelation;
+
+  @ApiProperty({ example: ESCO, description: 'A URI in any spelling, or a code with its framework: `ESCO:S5.6.1`' })
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(IMPORT_LIMITS.maxUri)
+  @Matches(NO_CONTROL, PLAIN)
+  to: string;
+
+  @ApiPropertyOptional({ example: 'welding techniques', description: 'What the other one is called' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(IMPORT_LIMITS.maxLabel)
+  @Matches(NO_CONTROL, PLAIN)
+  label?: string;
+
+  @ApiPropertyOptional({ example: 90, description: 'Percent' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  confidence?: number;
+}
+
+export class CrosswalkQuery extends PageQuery {
+  @ApiPropertyOptional({ format: 'uuid', description: 'On either side' })
+  @IsOptional()
+  @IsUUID()
+  competencyId?: string;
+
+  @ApiPropertyOptional({ enum: CROSSWALK_RELATIONS })
+  @IsOptional()
+  @IsIn(CROSSWALK_RELATIONS)
+  relation?: string;
+
+  @ApiPropertyOptional({ enum: ['framework', 'person'], description: 'Who says so' })
+  @IsOptional()
+  @IsIn(['framework', 'person'])
+  source?: string;
+}
+
+class CrosswalkCompetencyDto {
+  @ApiProperty({ example: 'Joining metal' }) label: string;
+  @ApiProperty({ example: 'urn:credence:framework:metal-skills:weld' }) uri: string;
+}
+
+export class CrosswalkRecordDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ format: 'uuid' }) competencyId: string;
+  @ApiProperty({ type: CrosswalkCompetencyDto, nullable: true, description: 'Null: the version in force has it not' })
+  competency: CrosswalkCompetencyDto | null;
+  @ApiProperty({ enum: CROSSWALK_RELATIONS }) relation: string;
+  @ApiProperty({ example: 'esco:skill/326809fc-238d-40c2-881e-40042f7f2f0d', description: 'The other one' })
+  key: string;
+  @ApiProperty({ type: String, nullable: true }) label: string | null;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The other one, where we have it' })
+  toCompetencyId: string | null;
+  @ApiProperty({ enum: ['framework', 'person'] }) source: string;
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Percent' }) confidence: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Id of the API key or person' }) reviewer: string | null;
+  @ApiProperty({ format: 'date-time' }) createdAt: Date;
+}
+
+export class CrosswalkPageDto {
+  @ApiProperty({ type: [CrosswalkRecordDto] }) data: CrosswalkRecordDto[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+export class CrosswalkCreatedDto {
+  @ApiProperty({ format: 'uuid' }) id: string;
+}
