@@ -14,7 +14,7 @@ import {
 } from '../persistence/verification.repository.js';
 
 /** Which rules gave a verdict; raised whenever the same bytes might get another one. */
-export const RULES_VERSION = '6';
+export const RULES_VERSION = '7';
 
 /** Every way in which a verdict becomes another one, for those who want to hear of one kind only. */
 export function changeTopicOf(verdict: VerificationReport['verdict'], reason: VerificationReport['reason']): string {

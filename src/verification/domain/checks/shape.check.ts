@@ -3,6 +3,7 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 import type { CredentialFacts } from '../facts/credential-facts.js';
 import type { ReadCredential } from '../reading/read-result.js';
 import { contextRule } from './shape/context.rule.js';
+import { dataModelRule } from './shape/data-model.rule.js';
 import { datesRule } from './shape/dates.rule.js';
 import { identityRule } from './shape/identity.rule.js';
 import { openBadgesRule } from './shape/open-badges.rule.js';
@@ -23,6 +24,7 @@ const rules: readonly ShapeRule[] = [
   textsRule,
   subjectTypeRule,
   openBadgesRule,
+  dataModelRule,
 ];
 
 /** A document may be wrong in a thousand places; these tell enough. */
@@ -48,5 +50,15 @@ function faultsOf({ credential, format, securing }: ReadCredential, { dataModel 
   if (dataModel === undefined) return faultsOfSdJwtVc(credential);
   const subject = { credential, dataModel, format, isSecured: securing !== 'none' };
   if (format === 'verifiable-presentation') return faultsOfPresentation(subject);
-  return rules.flatMap((rule) => rule(subject));
+  return firstAtEach(rules.flatMap((rule) => rule(subject)));
+}
+
+/** Rules overlap: what was said of a place is not said again. */
+function firstAtEach(faults: readonly ShapeFault[]): ShapeFault[] {
+  const said = new Set<string>();
+  return faults.filter(({ code, pointer }) => {
+    if (code === 'schema' && said.has(pointer)) return false;
+    said.add(pointer);
+    return true;
+  });
 }

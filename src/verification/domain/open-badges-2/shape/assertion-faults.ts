@@ -5,7 +5,8 @@ import { isWebAddress } from '../badge-address.js';
 import type { BadgeGeneration } from '../upgrade/generation.js';
 import { readDate } from '../upgrade/upgrade-dates.js';
 import { verificationTypeOf } from '../verification-type.js';
-import { compiledClasses, faultsOfClass } from './compiled-schemas.js';
+import { faultsOfClass } from '../../checks/shape/json-schema-faults.js';
+import { compiledClasses } from './compiled-schemas.js';
 import { faultsOfExtensions } from './known-extensions.js';
 
 const contextForm = /^https?:\/\/(w3id\.org\/openbadges\/v2|openbadgespec\.org\/v2\/context)(\.\d+)?(\/|\.json(ld)?)?$/;

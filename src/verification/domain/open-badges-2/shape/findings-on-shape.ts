@@ -4,7 +4,8 @@ import { typesOf, hasType } from '../../json.js';
 import type { BadgeParts } from '../badge-parts.js';
 import type { UpgradedAssertion } from '../upgrade/upgrade-assertion.js';
 import { faultsOfAssertion } from './assertion-faults.js';
-import { compiledClasses, faultsOfClass } from './compiled-schemas.js';
+import { faultsOfClass } from '../../checks/shape/json-schema-faults.js';
+import { compiledClasses } from './compiled-schemas.js';
 import { faultsOfExtensions } from './known-extensions.js';
 
 /** A document may be wrong in a thousand places; these tell enough. */
