@@ -38,7 +38,8 @@ import { DecidedMethods1795450000003 } from './1795450000003-decided-methods.js'
 import { FederationAnswers1795410000002 } from './1795410000002-federation-answers.js';
 import { IssuerEndorsements1795410000003 } from './1795410000003-issuer-endorsements.js';
 
-/** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */
+/** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */ import { EvidenceLinks1795420000001 } from './1795420000001-evidence-links.js';
+
 export const migrations = [
   IdentityAndAudit1795392000001,
   OutboxAndOperations1795392000002,
@@ -79,4 +80,5 @@ export const migrations = [
   DecidedMethods1795450000003,
   FederationAnswers1795410000002,
   IssuerEndorsements1795410000003,
+  EvidenceLinks1795420000001,
 ];

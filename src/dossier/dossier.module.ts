@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TrustModule } from '../trust/index.js';
+import { VerificationModule } from '../verification/index.js';
 import { CredentialsController } from './http/credentials.controller.js';
 import { FraudSignalsController } from './http/fraud-signals.controller.js';
 import { ReportController } from './http/report.controller.js';
@@ -7,7 +8,7 @@ import { CredentialDossierRepository } from './persistence/credential-dossier.re
 import { FraudSignalRepository } from './persistence/fraud-signal.repository.js';
 
 @Module({
-  imports: [TrustModule],
+  imports: [TrustModule, VerificationModule],
   controllers: [CredentialsController, FraudSignalsController, ReportController],
   providers: [CredentialDossierRepository, FraudSignalRepository],
 })

@@ -5,6 +5,7 @@ import { IntakeModule } from '../intake/index.js';
 import { TrustModule } from '../trust/index.js';
 import { CredentialVerifier } from './application/credential-verifier.js';
 import { CurrentVerdicts } from './application/current-verdicts.js';
+import { LookAtEvidence } from './application/look-at-evidence.js';
 import { OperatorContexts } from './application/operator-contexts.js';
 import { OrganizationKeyRing } from './application/organization-key-ring.js';
 import { RecordVerification } from './application/record-verification.js';
@@ -20,6 +21,7 @@ import { PresentationRequestsController } from './http/presentation-requests.con
 import { TrustAnchorsController } from './http/trust-anchors.controller.js';
 import { VerificationsController } from './http/verifications.controller.js';
 import { CurrentVerdictRepository } from './persistence/current-verdict.repository.js';
+import { EvidenceLinkRepository } from './persistence/evidence-link.repository.js';
 import { PresentationRequestRepository } from './persistence/presentation-request.repository.js';
 import { VerificationRepository } from './persistence/verification.repository.js';
 import { DueChecks } from './queue/due-checks.js';
@@ -27,6 +29,7 @@ import {
   OnCandidateIdentified,
   OnCheckDue,
   OnCredentialSubmitted,
+  OnEvidenceStated,
   OnIssuerKeysChanged,
   OnTrustAnchorsChanged,
 } from './queue/verification-events.js';
@@ -48,6 +51,9 @@ import {
     OperatorContexts,
     OrganizationKeyRing,
     RequestVerification,
+    LookAtEvidence,
+    EvidenceLinkRepository,
+    OnEvidenceStated,
     PresentationRequests,
     PresentationRequestRepository,
     CurrentVerdicts,
@@ -62,6 +68,6 @@ import {
     OnTrustAnchorsChanged,
     DueChecks,
   ],
-  exports: [VerificationRepository, CurrentVerdicts],
+  exports: [EvidenceLinkRepository, VerificationRepository, CurrentVerdicts],
 })
 export class VerificationModule {}

@@ -1,4 +1,5 @@
 import { checkQuestions, reasonSentences, type Check, type Reason } from '../../verification/index.js';
+import type { ShownEvidence } from './stated-evidence.js';
 
 /** What the report is made of, as the verification in force left it. */
 export interface ReportedCredential {
@@ -17,6 +18,7 @@ export interface ReportedCredential {
   readonly verifiedAt: Date | null;
   readonly nextCheckAt: Date | null;
   readonly durationMs: number | null;
+  readonly evidence: readonly ShownEvidence[];
 }
 
 /** One check as it is shown: with the question that it answers. */
@@ -38,6 +40,8 @@ export interface CredentialReport {
   readonly outlook: string;
   readonly checks: readonly ReportedCheck[];
   readonly recipient: { readonly outcome: string; readonly detail: string } | null;
+  /** What the issuer attached in support, with what was found at each link. */
+  readonly evidence: readonly ShownEvidence[];
   readonly rulesVersion: string | null;
   readonly verifiedAt: Date | null;
   readonly nextCheckAt: Date | null;
@@ -60,6 +64,7 @@ export function credentialReportOf(credential: ReportedCredential): CredentialRe
     outlook: outlookOf(credential),
     checks: (checks ?? []).map((check) => withQuestion(check as Check)),
     recipient,
+    evidence: credential.evidence,
     rulesVersion: credential.rulesVersion,
     verifiedAt: credential.verifiedAt,
     nextCheckAt: credential.nextCheckAt,

@@ -3,6 +3,7 @@ export const FRAUD_SIGNALS = {
   'shared-document': 'The very same document was handed in for several candidates.',
   'changed-document': 'One issuer’s document of the same id was handed in with different contents.',
   'shared-evidence': 'One issuer points to the same evidence for several candidates.',
+  'shared-evidence-content': 'The same file is attached as evidence for several candidates.',
   burst: 'Unusually many documents came within one hour.',
 } as const;
 

@@ -4,6 +4,17 @@ import { reportPage, reportPagePolicy } from './report-page.js';
 
 const at = new Date('2026-06-01T12:00:00Z');
 
+const found = {
+  outcome: 'fetched',
+  sha256: 'cd'.repeat(32),
+  mediaType: 'application/pdf',
+  size: 3,
+  reason: null,
+  detail: null,
+  attempts: 1,
+  lookedAt: at,
+} as const;
+
 function aCredential(overrides: Partial<ReportedCredential> = {}): ReportedCredential {
   return {
     id: '0198c5a2-6f3e-7cc1-9a52-0d6f4be1a001',
@@ -23,6 +34,7 @@ function aCredential(overrides: Partial<ReportedCredential> = {}): ReportedCrede
     verifiedAt: at,
     nextCheckAt: new Date('2026-06-01T12:01:00Z'),
     durationMs: 14,
+    evidence: [],
     ...overrides,
   };
 }
@@ -53,12 +65,30 @@ describe('reportPage', () => {
           checks: [{ id: hostile, outcome: hostile, code: hostile, detail: hostile, subject: hostile, checkedAt: at }],
           recipient: { outcome: hostile, detail: hostile },
           rulesVersion: hostile,
+          evidence: [
+            {
+              id: hostile,
+              name: hostile,
+              link: {
+                outcome: 'dead',
+                sha256: null,
+                mediaType: null,
+                size: null,
+                reason: hostile,
+                detail: hostile,
+                attempts: 1,
+                lookedAt: at,
+              },
+            },
+            { id: hostile, link: { ...found, mediaType: hostile } },
+          ],
         }),
       ),
     );
     expect(page).not.toMatch(/<(script|img)/);
     expect(page).not.toContain('\u202e');
-    expect(page.match(/&lt;script&gt;/g)?.length).toBe(12);
+    // Twelve of verdict, recipient, check and document, and five of evidence: two ids, one name, a reason told, a media type.
+    expect(page.match(/&lt;script&gt;/g)?.length).toBe(17);
   });
 
   it('loads nothing: its only style is the one that its policy names by hash', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CredentialReport, ReportedCheck } from './credential-report.js';
+import type { ShownEvidence } from './stated-evidence.js';
 import { escaped } from './escaped.js';
 
 const style = `
@@ -69,6 +70,8 @@ ${explanation.map((sentence) => `<p>${escaped(sentence)}</p>`).join('\n')}
 ${checks.map(rowOf).join('\n')}
 </tbody>
 </table>
+<h2>Evidence</h2>
+${evidenceOf(report)}
 <h2>The document</h2>
 <dl>${detailsOf(report)}</dl>
 </body>
@@ -82,6 +85,31 @@ function rowOf({ id, asks, outcome, code, detail, subject, durationMs }: Reporte
 <td>${escaped(detail)}<br><span class="code">${escaped(`${id}: ${code}`)}</span></td>
 <td>${durationMs === undefined ? '' : `${escaped(String(durationMs))} ms`}</td></tr>`;
 }
+
+const longestLink = 200;
+
+function evidenceOf({ evidence }: CredentialReport): string {
+  if (evidence.length === 0) return '<p>The issuer attached none.</p>';
+  const items = evidence.map(({ id, name, link }) => {
+    const place = id === undefined ? '' : `<br><span class="code">${escaped(id.slice(0, longestLink))}</span>`;
+    return `<dt>${escaped(name ?? 'Evidence')}${place}</dt><dd>${escaped(foundAt(link))}</dd>`;
+  });
+  return `<dl>${items.join('\n')}</dl>`;
+}
+
+function foundAt(link: ShownEvidence['link']): string {
+  if (link === null) return 'Not looked at.';
+  const when = link.lookedAt.toISOString();
+  if (link.outcome === 'fetched')
+    return `Found at ${when}: ${link.mediaType ?? ''}, ${link.size ?? 0} bytes, SHA-256 ${link.sha256 ?? ''}.`;
+  return `${evidenceTitles[link.outcome]} at ${when}: ${link.detail ?? link.reason ?? ''}.`;
+}
+
+const evidenceTitles = {
+  dead: 'Nothing was there',
+  unreachable: 'Could not be reached',
+  not_fetched: 'Not fetched',
+} as const;
 
 function detailsOf(report: CredentialReport): string {
   const details: [string, string | null | undefined][] = [

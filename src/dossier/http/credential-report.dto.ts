@@ -22,6 +22,26 @@ class ReportedRecipientDto {
   @ApiProperty({ example: 'the e-mail address is one of the candidate’s' }) detail: string;
 }
 
+class EvidenceLinkDto {
+  @ApiProperty({ enum: ['fetched', 'dead', 'unreachable', 'not_fetched'] }) outcome: string;
+  @ApiProperty({ nullable: true, type: String, description: 'Lower-case hex, of what was fetched' })
+  sha256: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'application/pdf' }) mediaType: string | null;
+  @ApiProperty({ nullable: true, type: Number, example: 48213, description: 'Bytes' }) size: number | null;
+  @ApiProperty({ nullable: true, type: String, example: 'bad-status', description: 'Why not, for programs' })
+  reason: string | null;
+  @ApiProperty({ nullable: true, type: String, example: 'the server answered with 404' }) detail: string | null;
+  @ApiProperty({ example: 1, description: 'Looks so far' }) attempts: number;
+  @ApiProperty({ format: 'date-time' }) lookedAt: Date;
+}
+
+class ShownEvidenceDto {
+  @ApiProperty({ required: false, example: 'https://school.example/work/1.pdf' }) id?: string;
+  @ApiProperty({ required: false, example: 'Weld sample' }) name?: string;
+  @ApiProperty({ nullable: true, type: EvidenceLinkDto, description: 'Null: no link, or nobody has looked yet' })
+  link: EvidenceLinkDto | null;
+}
+
 export class CredentialReportDto {
   @ApiProperty({ format: 'uuid' }) credentialId: string;
   @ApiProperty({ format: 'uuid' }) candidateId: string;
@@ -37,6 +57,7 @@ export class CredentialReportDto {
   @ApiProperty({ example: 'It will be tried again at 2026-06-01T12:01:00.000Z.' }) outlook: string;
   @ApiProperty({ type: [ReportedCheckDto] }) checks: ReportedCheckDto[];
   @ApiProperty({ nullable: true, type: ReportedRecipientDto }) recipient: ReportedRecipientDto | null;
+  @ApiProperty({ type: [ShownEvidenceDto] }) evidence: ShownEvidenceDto[];
   @ApiProperty({ nullable: true, type: String, example: '1' }) rulesVersion: string | null;
   @ApiProperty({ nullable: true, type: String, format: 'date-time' }) verifiedAt: Date | null;
   @ApiProperty({ nullable: true, type: String, format: 'date-time' }) nextCheckAt: Date | null;

@@ -6,7 +6,9 @@ import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { Cursors, PageQuery, idOf, type Page } from '../../platform/http/index.js';
 import { IssuerStandings } from '../../trust/index.js';
+import { EvidenceLinkRepository } from '../../verification/index.js';
 import { FRAUD_SIGNAL_KINDS } from '../domain/fraud-signal.js';
+import { shownEvidence } from '../domain/stated-evidence.js';
 import { FraudSignalRepository } from '../persistence/fraud-signal.repository.js';
 import {
   CredentialDossierRepository,
@@ -47,6 +49,7 @@ export class CredentialsController {
     private readonly cursors: Cursors,
     private readonly signals: FraudSignalRepository,
     private readonly standings: IssuerStandings,
+    private readonly evidence: EvidenceLinkRepository,
   ) {}
 
   @Get()
@@ -74,7 +77,7 @@ export class CredentialsController {
         ...presentCredential(row),
         checks: row.checks ?? [],
         issuerTrust: await this.trustIn(tx, row),
-        evidence: row.facts?.evidence ?? [],
+        evidence: shownEvidence(row.facts?.evidence ?? [], await this.evidence.of(tx, id)),
         contained: await this.credentials.contained(tx, id),
         claims: await this.credentials.claims(tx, id),
         mappings: await this.credentials.mappings(tx, id),

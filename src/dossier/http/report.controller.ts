@@ -6,8 +6,10 @@ import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.j
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { idOf } from '../../platform/http/index.js';
+import { EvidenceLinkRepository } from '../../verification/index.js';
 import { credentialReportOf } from '../domain/credential-report.js';
 import { reportPage, reportPagePolicy } from '../domain/report-page.js';
+import { shownEvidence } from '../domain/stated-evidence.js';
 import { CredentialDossierRepository } from '../persistence/credential-dossier.repository.js';
 import { CredentialReportDto } from './credential-report.dto.js';
 
@@ -27,6 +29,7 @@ export class ReportController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly credentials: CredentialDossierRepository,
+    private readonly evidence: EvidenceLinkRepository,
   ) {}
 
   @Get(':id/report')
@@ -43,9 +46,12 @@ export class ReportController {
     @CurrentPrincipal() principal: Principal,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const row = await this.unitOfWork.run(principal.organizationId, (tx) => this.credentials.find(tx, id));
-    if (row === undefined) throw new NotFound('credential');
-    const report = credentialReportOf(row);
+    const credential = await this.unitOfWork.run(principal.organizationId, async (tx) => {
+      const row = await this.credentials.find(tx, id);
+      if (row === undefined) throw new NotFound('credential');
+      return { ...row, evidence: shownEvidence(row.facts?.evidence ?? [], await this.evidence.of(tx, id)) };
+    });
+    const report = credentialReportOf(credential);
     void reply.header('vary', 'accept');
     if ((query.format ?? preferred(accept)) === 'json')
       await reply.type('application/json; charset=utf-8').send(report);

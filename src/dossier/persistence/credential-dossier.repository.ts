@@ -7,7 +7,7 @@ interface StatedFacts {
   readonly issuer?: { readonly id: string; readonly name?: string };
   readonly subjects?: readonly { readonly id?: string }[];
   readonly achievement?: object;
-  readonly evidence?: readonly object[];
+  readonly evidence?: readonly { readonly id?: string; readonly name?: string }[];
 }
 
 /** One credential with its current verification, as stored. */

@@ -35,6 +35,15 @@ const LIKENESS: Readonly<Record<FraudSignalKind, Likeness>> = {
              SELECT issuer_id FROM credential_verdict WHERE organization_id = $1 AND credential_id = $2))`,
     having: 'count(DISTINCT candidate_id) > 1',
   },
+  // A page may be the same shell for everybody, with the evidence loaded into it.
+  'shared-evidence-content': {
+    rows: `SELECT c.id, c.candidate_id, c.sha256, encode(e.sha256, 'hex') AS key ${ISSUED}
+           JOIN evidence_link e ON e.organization_id = c.organization_id AND e.credential_id = c.id
+           WHERE c.organization_id = $1 AND e.sha256 IS NOT NULL AND e.size > 0 AND e.media_type <> 'text/html'
+             AND ($2::uuid IS NULL OR e.sha256 IN (
+               SELECT sha256 FROM evidence_link WHERE organization_id = $1 AND credential_id = $2))`,
+    having: 'count(DISTINCT candidate_id) > 1',
+  },
   burst: {
     rows: `SELECT c.id, c.candidate_id, c.sha256, c.candidate_id || ' ' ||
              to_char(c.submitted_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24":00Z"') AS key

@@ -12,6 +12,7 @@ import {
   type PlannedVerification,
   type StoredVerification,
 } from '../persistence/verification.repository.js';
+import { lookOwedAt } from './look-at-evidence.js';
 
 /** Which rules gave a verdict; raised whenever the same bytes might get another one. */
 export const RULES_VERSION = '7';
@@ -116,6 +117,9 @@ export class RecordVerification {
     });
     await this.outbox.publishAll(tx, [
       ...verifications.map(({ credentialId }) => ({ topic: 'credential.judged', payload: { credentialId } })),
+      ...verifications.flatMap(({ credentialId, report: { issuerIdentity, facts } }) =>
+        issuerIdentity === 'proven' ? lookOwedAt(credentialId, facts?.evidence ?? []) : [],
+      ),
       ...changed.map(({ id: verificationId, credentialId, candidateId, report }) => ({
         topic: changeTopicOf(report.verdict, report.reason),
         payload: { credentialId, candidateId, verificationId, ...changeOf(current.get(credentialId), report) },

@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { EvidenceLinkRow } from './evidence-link.entity.js';
 import { PresentationRequestRow } from './presentation-request.entity.js';
 
 const VERDICTS = `verdict IN ('verified', 'failed', 'unverifiable', 'unsupported')`;
@@ -85,4 +86,5 @@ export const VERIFICATION_ENTITIES = [
   ResolvedCredentialRow,
   CredentialVerdictRow,
   PresentationRequestRow,
+  EvidenceLinkRow,
 ];

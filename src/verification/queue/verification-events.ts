@@ -5,6 +5,7 @@ import {
   type HandlesEvents,
   type OutboxMessage,
 } from '../../platform/outbox/index.js';
+import { EVIDENCE_STATED, LookAtEvidence } from '../application/look-at-evidence.js';
 import { RequestVerification } from '../application/request-verification.js';
 import { VerifySubmittedCredential } from '../application/verify-submitted-credential.js';
 
@@ -25,6 +26,17 @@ export class OnCheckDue implements HandlesEvents {
 
   handle(message: OutboxMessage, context: EventContext): Promise<void> {
     return this.verify.run(message.organizationId, String(message.payload.credentialId), context);
+  }
+}
+
+/** Looking at evidence takes as long as strangers take, so it stands in nobody’s way. */
+@Injectable()
+@EventHandler({ topic: EVIDENCE_STATED, consumer: 'evidence', lane: 'delivery' })
+export class OnEvidenceStated implements HandlesEvents {
+  constructor(private readonly look: LookAtEvidence) {}
+
+  handle(message: OutboxMessage, context: EventContext): Promise<void> {
+    return this.look.run(message.organizationId, String(message.payload.credentialId), context);
   }
 }
 
