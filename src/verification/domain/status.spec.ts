@@ -64,7 +64,34 @@ describe('status of a credential', () => {
     const list = await signedList(school.controller, [7], { purpose: 'refresh' });
     const report = await judgeWith(list, aStatusEntry('7', { statusPurpose: 'refresh' }));
     expect(report).toMatchObject(verified);
-    expect(warnings(report)).toEqual(['status-set']);
+    expect(warnings(report)).toEqual(['refresh-announced']);
+    const other = await signedList(school.controller, [7], { purpose: 'ext:archived' });
+    const archived = await judgeWith(other, aStatusEntry('7', { statusPurpose: 'ext:archived' }));
+    expect(archived).toMatchObject(verified);
+    expect(warnings(archived)).toEqual(['status-set']);
+  });
+
+  it('shows the message of the issuer, which is a remark', async () => {
+    // Two bits each: index 3 is the bits 6 and 7, so bit 7 alone is the value 1.
+    const list = await signedList(school.controller, [7], { purpose: 'message' });
+    const statusMessage = [
+      { status: '0x0', message: 'in order' },
+      { status: '0x1', message: 'under review' },
+    ];
+    const entry = (index: string) => aStatusEntry(index, { statusPurpose: 'message', statusSize: 2, statusMessage });
+    const report = await judgeWith(list, entry('3'));
+    expect(report).toMatchObject(verified);
+    expect(warnings(report)).toEqual(['message']);
+    expect(report.checks.find(({ code }) => code === 'message')?.detail).toContain(
+      'value 1 for it, which means "under review"',
+    );
+    const calm = await judgeWith(list, entry('2'));
+    expect(calm.checks.find(({ code }) => code === 'not-set')?.detail).toContain('"in order"');
+    const silent = await judgeWith(
+      list,
+      aStatusEntry('3', { statusPurpose: 'message', statusSize: 2, statusMessage: 7 }),
+    );
+    expect(warnings(silent)).toEqual(['message-unknown']);
   });
 
   it('counts every entry, not only the first', async () => {

@@ -38,6 +38,7 @@ describe('verifyCredential', () => {
       ['certificate', 'skipped'],
       ['validity-period', 'pass'],
       ['status', 'skipped'],
+      ['refresh', 'skipped'],
       ['achievement-type', 'pass'],
       ['creator', 'skipped'],
       ['achievement', 'pass'],

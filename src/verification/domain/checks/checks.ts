@@ -8,6 +8,7 @@ import { creatorCheck } from './creator.check.js';
 import { endorsementCheck } from './endorsement.check.js';
 import { presentationCheck } from './presentation.check.js';
 import { proofCheck } from './proof.check.js';
+import { refreshCheck } from './refresh.check.js';
 import { resultCheck } from './result.check.js';
 import { shapeCheck } from './shape.check.js';
 import { statusCheck } from './status.check.js';
@@ -33,6 +34,7 @@ export const checksOfCredential: readonly CheckDefinition[] = [
   ...checksOfSignedDocument,
   presentationCheck,
   statusCheck,
+  refreshCheck,
   achievementTypeCheck,
   creatorCheck,
   achievementCheck,
