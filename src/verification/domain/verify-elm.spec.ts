@@ -5,6 +5,7 @@ import { aBadge } from './testing/badge.js';
 import { aCertificate, type CertificateWishes, type TestCertificate, x5cOf } from './testing/certificate.js';
 import { didKeyIssuer } from './testing/issuer-key.js';
 import { signJwt } from './testing/sign-jwt.js';
+import { InMemorySource } from './testing/in-memory-source.js';
 import { verifyHere } from './testing/verify-here.js';
 
 const elm: JsonObject = {
@@ -138,6 +139,19 @@ describe('verifyCredential of a European credential in JAdES', () => {
   ])('is not verified with %s', async (_name, header, reason) => {
     expect((await verifyHere(sealed(elm, { header }), { keys })).reasons).toEqual([reason]);
   });
+
+  it.each(['http://uri.etsi.org/19182/ObjectIdByURIHash', 'http://uri.etsi.org/19182/HttpHeaders'])(
+    'is not supported where what it signs lies elsewhere, by %s, and nothing is fetched',
+    async (mId) => {
+      const sigD = { mId, pars: ['https://elsewhere.example/1', 'https://elsewhere.example/2'], hashM: 'S256' };
+      const { payload: _left, ...detached } = sealed(elm, { header: { crit: ['b64', 'sigT', 'sigD'], sigD } });
+      const source = new InMemorySource();
+      const report = await verifyHere(detached, { keys, source });
+      expect(report).toMatchObject({ format: 'elm', reasons: ['unsupported'] });
+      expect(report.checks[0]?.detail).toContain(`sigD by "${mId}", 2 parts`);
+      expect(source.asked).toEqual([]);
+    },
+  );
 
   it.each<[string, JsonObject]>([
     ['no signatures', { payload: JSON.stringify(elm), signatures: [] }],

@@ -1,6 +1,6 @@
 import { type JsonObject, hasType } from '../../json.js';
 import { aboutFormat, credentialFormat, type Format } from '../format.js';
-import { looksLikeJades, readJades } from '../jades/jades.js';
+import { detachedContentOf, looksLikeJades, readJades } from '../jades/jades.js';
 
 const isElm = (value: JsonObject): boolean => hasType(value, 'EuropeanDigitalCredential');
 const plain = credentialFormat('elm', isElm);
@@ -13,6 +13,8 @@ export const elm: Format = {
   about: aboutFormat('elm', 'verified'),
   read(document) {
     const { json, jws } = document;
+    const detached = json && detachedContentOf(json);
+    if (detached !== undefined) return { kind: 'unsupported', format: 'elm', detail: detached };
     if (!json || jws || !looksLikeJades(json)) return plain.read(document);
     if (!mentionsElm(String(json.payload))) return undefined;
     const reading = readJades(json);

@@ -1,4 +1,5 @@
 import { type JsonObject, isObject } from '../../json.js';
+import { quoted } from '../../quoted.js';
 import { type CompactJws, parseJwsPart, canonicalBase64url } from '../compact-jws.js';
 import { parseStrictJson } from '../strict-json.js';
 
@@ -21,7 +22,7 @@ export function looksLikeJades(json: JsonObject): boolean {
 
 /**
  * Reads a JWS in JSON form, general or flattened, around a JSON document. With `b64: false` (RFC 7797) the payload is the
- * text itself, which is then what was signed, else base64url of it. A detached payload (`sigD`) is not looked for.
+ * text itself, which is then what was signed, else base64url of it.
  */
 export function readJades(json: JsonObject): JadesReading {
   const { payload, signatures = [json] } = json;
@@ -54,6 +55,25 @@ function readSignature(value: unknown, payload: string): CompactJws | { problem:
     signingInput: `${String(header)}.${payload}`,
     signature: signatureBytes,
   };
+}
+
+/**
+ * What a JWS in JSON form without a payload says of where the content lies that it signs (`sigD`, ETSI TS 119 182-1 clause
+ * 5.2.8): the mechanism and the number of parts. Nothing of it is fetched, since the signer chooses the addresses.
+ */
+export function detachedContentOf(json: JsonObject): string | undefined {
+  const { payload, signatures = [json] } = json;
+  if (payload !== undefined || !Array.isArray(signatures)) return undefined;
+  for (const signature of signatures.slice(0, mostSignatures) as unknown[]) {
+    const header: unknown = isObject(signature) ? signature.protected : undefined;
+    const reading = typeof header === 'string' ? parseJwsPart(header, 'header') : undefined;
+    const detached = reading?.ok ? reading.value.sigD : undefined;
+    if (!isObject(detached)) continue;
+    const mechanism = quoted(typeof detached.mId === 'string' ? detached.mId : 'no mechanism');
+    const count = Array.isArray(detached.pars) ? detached.pars.length : 0;
+    return `it is a detached signature (sigD by ${mechanism}, ${count} parts): what it signs lies elsewhere`;
+  }
+  return undefined;
 }
 
 interface Content {
