@@ -4,6 +4,7 @@ import { CandidatesModule } from '../candidates/index.js';
 import { FrameworksModule } from '../frameworks/index.js';
 import { RolesModule } from '../roles/index.js';
 import { ScoringModule } from '../scoring/index.js';
+import { TrustModule } from '../trust/index.js';
 import { AdvanceCandidate } from './application/advance-candidate.js';
 import { CompareVersions } from './application/compare-versions.js';
 import { CheckWatches } from './application/check-watches.js';
@@ -12,6 +13,7 @@ import { FilterPool } from './application/filter-pool.js';
 import { MatchProfiles } from './application/match-profiles.js';
 import { PoolOrder } from './application/pool-order.js';
 import { PreviewPolicy } from './application/preview-policy.js';
+import { PreviewTrustDecision } from './application/preview-trust-decision.js';
 import { PreviewProfile } from './application/preview-profile.js';
 import { RankCandidates } from './application/rank-candidates.js';
 import { Receipts } from './application/receipts.js';
@@ -25,6 +27,7 @@ import { RankingController } from './http/ranking.controller.js';
 import { ReceiptsController } from './http/receipts.controller.js';
 import { RankingWatchController } from './http/ranking-watch.controller.js';
 import { ScoringPolicyController } from './http/scoring-policy.controller.js';
+import { TrustPreviewController } from './http/trust-preview.controller.js';
 import { VersionDiffController } from './http/version-diff.controller.js';
 import { CandidateHoldings } from './persistence/candidate-holdings.repository.js';
 import { FrameworkRepository } from './persistence/framework.repository.js';
@@ -37,16 +40,18 @@ import { IndexRanking } from './persistence/index/index-ranking.js';
 import { IndexThread } from './persistence/index/index-thread.js';
 import { PageDetails } from './persistence/index/page-details.js';
 import { RankingWatchRepository } from './persistence/ranking-watch.repository.js';
+import { StrengthChangesRepository } from './persistence/strength-changes.repository.js';
 import { SqlRanking } from './persistence/sql-ranking.js';
 
 @Module({
-  imports: [AuditModule, CandidatesModule, FrameworksModule, RolesModule, ScoringModule],
+  imports: [AuditModule, CandidatesModule, FrameworksModule, RolesModule, ScoringModule, TrustModule],
   controllers: [
     AdvanceController,
     RankingController,
     PreviewController,
     ReceiptsController,
     ScoringPolicyController,
+    TrustPreviewController,
     VersionDiffController,
     RankingWatchController,
     RankingExportController,
@@ -56,6 +61,8 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     ExplainRanking,
     PreviewProfile,
     PreviewPolicy,
+    PreviewTrustDecision,
+    StrengthChangesRepository,
     AdvanceCandidate,
     MatchProfiles,
     FilterPool,

@@ -5,6 +5,7 @@ import { IssuerDirectory } from './application/issuer-directory.js';
 import { IssuerEndorsements } from './application/issuer-endorsements.js';
 import { IssuerKeySets } from './application/issuer-key-sets.js';
 import { IssuerStandings } from './application/issuer-standing.js';
+import { PreviewTrust } from './application/preview-trust.js';
 import { AskRegistry } from './application/registries/ask-registry.js';
 import { DccReader } from './application/registries/dcc-reader.js';
 import { ReadRegistry } from './application/registries/read-registry.js';
@@ -33,6 +34,7 @@ import { OnCandidateErased, OnIssuerMet, OnRegistryAskDue, OnRegistryReadDue } f
     IssuerEndorsements,
     IssuerKeySets,
     IssuerStandings,
+    PreviewTrust,
     TrustAnchors,
     TrustChanges,
     TrustPolicy,
@@ -58,6 +60,7 @@ import { OnCandidateErased, OnIssuerMet, OnRegistryAskDue, OnRegistryReadDue } f
     IssuerEndorsements,
     IssuerKeySets,
     IssuerStandings,
+    PreviewTrust,
     RegistryReaders,
     TrustAnchors,
     TrustPolicy,

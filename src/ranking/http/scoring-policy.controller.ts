@@ -8,6 +8,7 @@ import { type KeptPolicy, ScoringPolicies, type ScoringPolicy } from '../../scor
 import { PreviewPolicy } from '../application/preview-policy.js';
 import { SCORING_INPUTS } from '../domain/scoring-inputs.js';
 import { FORMULA, TIE_RULE } from '../domain/scoring-policy.js';
+import { profileMoves } from './profile-moves.js';
 import {
   PolicyPreviewDto,
   PolicyPreviewQueryDto,
@@ -99,12 +100,7 @@ export class ScoringPolicyController {
       PREVIEW,
       profiles,
       ({ roleProfileId }) => [roleProfileId],
-      ({ roleProfileId, title, version }) => ({
-        roleProfileId,
-        title,
-        profileVersion: version,
-        ...moves.get(roleProfileId),
-      }),
+      (profile) => profileMoves(profile, moves),
     );
     return { data: page.data, policyVersion, asOf, nextCursor: page.nextCursor };
   }

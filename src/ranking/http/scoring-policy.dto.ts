@@ -164,7 +164,7 @@ export class MovesDto {
   movers: readonly MoveDto[];
 }
 
-class ProfileMovesDto extends MovesDto {
+export class ProfileMovesDto extends MovesDto {
   @ApiProperty({ format: 'uuid' }) roleProfileId: string;
   @ApiProperty() title: string;
   @ApiProperty({ minimum: 1 }) profileVersion: number;

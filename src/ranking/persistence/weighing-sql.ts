@@ -9,8 +9,9 @@ const rank = (state: RequirementState): number => REQUIREMENT_STATES.indexOf(sta
  *
  * @param candidates a condition on `h.candidate_id`, or TRUE for the whole organization
  * @param strength of holding `h`, in percent; as it is kept when absent
+ * @param joins what the strength needs beside `h`
  */
-export const weighing = (candidates: string, strength = 'h.strength'): string => `
+export const weighing = (candidates: string, strength = 'h.strength', joins = ''): string => `
   SELECT w.position, w.candidate_id, w.credential_id, w.tier, w.proof, f.fit,
     CASE WHEN w.required IS NOT NULL AND w.held IS NULL THEN 0 ELSE f.fit END AS low,
     CASE WHEN NOT w.could_count THEN 0
@@ -32,7 +33,7 @@ export const weighing = (candidates: string, strength = 'h.strength'): string =>
       h.verdict IN ('verified', 'unverifiable') AND d.in_date AND p.allowed AS could_count
     FROM requirement r
     JOIN relation x ON x.required_id = r.competency_id
-    JOIN holding h ON h.organization_id = $1 AND h.competency_id = x.held_id AND ${candidates}
+    JOIN holding h ON h.organization_id = $1 AND h.competency_id = x.held_id AND ${candidates}${joins}
     CROSS JOIN rule
     CROSS JOIN LATERAL (SELECT (h.valid_until IS NULL OR h.valid_until > $4)
       AND (r.not_before IS NULL OR coalesce(h.valid_from >= r.not_before, false)) AS in_date) d

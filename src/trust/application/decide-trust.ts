@@ -3,10 +3,11 @@ import { AuditLog } from '../../audit/index.js';
 import type { Principal } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { Invalid, NotFound } from '../../platform/errors/index.js';
+import { NotFound } from '../../platform/errors/index.js';
 import type { TrustDecision } from '../domain/tier.js';
 import { IssuerRepository, type Issuer } from '../persistence/issuer.repository.js';
 import { IssuerEndorsements } from './issuer-endorsements.js';
+import { requireKnownCompetencies } from './require-known-competencies.js';
 import { TrustChanges } from './trust-changes.js';
 
 /** The organization decides how far it believes an issuer; holdings and rankings follow. */
@@ -32,11 +33,7 @@ export class DecideTrust {
   ): Promise<Issuer> {
     if ((await this.issuers.find(tx, issuerId)) === undefined) throw new NotFound('issuer');
     const { competencyIds } = decision;
-    if (competencyIds !== null && !(await this.issuers.knowsCompetencies(tx, competencyIds))) {
-      throw new Invalid('unknown-competency', 'A decision can only name competencies of your frameworks.', [
-        { pointer: '/competencyIds', code: 'unknown-competency', message: 'must be ids of GET /v1/competencies' },
-      ]);
-    }
+    await requireKnownCompetencies(tx, this.issuers, competencyIds);
     await this.issuers.decide(tx, { ...decision, issuerId, decidedBy: actor.id }, this.clock.now());
     await this.changes.tell(tx, [issuerId]);
     if (competencyIds === null) await this.endorsements.endorserDecided(tx, issuerId);

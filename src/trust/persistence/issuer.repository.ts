@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { storableText, type Transaction } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import type { Tier, TrustDecision } from '../domain/tier.js';
-import { listedNameSql, recognizedSql } from './recognition-sql.js';
+import { ENDORSER_TRUSTED, listedNameSql, recognizedSql } from './recognition-sql.js';
 
 /** Where an issuer's name comes from; `self-asserted` is what its own documents say. */
 export type NameSource = 'self-asserted' | 'document' | 'registry' | 'organization';
@@ -47,6 +47,8 @@ const SELECT = `
   LEFT JOIN LATERAL (SELECT ${listedNameSql('i')} AS name) l ON true
   LEFT JOIN LATERAL (SELECT t.tier FROM issuer_trust t WHERE t.organization_id = i.organization_id AND t.issuer_id = i.id
     AND t.ended_at IS NULL AND t.competency_ids IS NULL) d ON true`;
+
+const RECOGNIZED_WITH = recognizedSql('i', `CASE WHEN n.endorser_id = $3 THEN $4 ELSE ${ENDORSER_TRUSTED} END`);
 
 const NAMED_AT_LAST = `issuer.name IS NULL AND excluded.name IS NOT NULL`;
 const BETTER_NAMED = `issuer.name_source = 'self-asserted' AND excluded.name_source = 'document' AND excluded.name IS NOT NULL`;
@@ -128,6 +130,19 @@ export class IssuerRepository {
     const [row] = await tx.query<{ recognized: boolean }>(
       `SELECT ${recognizedSql('i')} AS recognized FROM issuer i WHERE i.organization_id = $1 AND i.id = $2`,
       [tx.organizationId, id],
+    );
+    return row?.recognized ?? false;
+  }
+
+  /** The same if the organization trusted another issuer in general, or did not. */
+  async isRecognizedWith(
+    tx: Transaction,
+    id: string,
+    other: { readonly issuerId: string; readonly isTrusted: boolean },
+  ): Promise<boolean> {
+    const [row] = await tx.query<{ recognized: boolean }>(
+      `SELECT ${RECOGNIZED_WITH} AS recognized FROM issuer i WHERE i.organization_id = $1 AND i.id = $2`,
+      [tx.organizationId, id, other.issuerId, other.isTrusted],
     );
     return row?.recognized ?? false;
   }
