@@ -37,6 +37,7 @@ import { CrosswalksOfPeople1795450000002 } from './1795450000002-crosswalks-of-p
 import { DecidedMethods1795450000003 } from './1795450000003-decided-methods.js';
 import { FederationAnswers1795410000002 } from './1795410000002-federation-answers.js';
 import { IssuerEndorsements1795410000003 } from './1795410000003-issuer-endorsements.js';
+import { LookAlikes1795410000004 } from './1795410000004-look-alikes.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */ import { EvidenceLinks1795420000001 } from './1795420000001-evidence-links.js';
 
@@ -81,4 +82,5 @@ export const migrations = [
   FederationAnswers1795410000002,
   IssuerEndorsements1795410000003,
   EvidenceLinks1795420000001,
+  LookAlikes1795410000004,
 ];

@@ -5,6 +5,7 @@ import { IssuerDirectory } from './application/issuer-directory.js';
 import { IssuerEndorsements } from './application/issuer-endorsements.js';
 import { IssuerKeySets } from './application/issuer-key-sets.js';
 import { IssuerStandings } from './application/issuer-standing.js';
+import { LookAlikes } from './application/look-alikes.js';
 import { PreviewTrust } from './application/preview-trust.js';
 import { AskRegistry } from './application/registries/ask-registry.js';
 import { DccReader } from './application/registries/dcc-reader.js';
@@ -18,6 +19,7 @@ import { IssuersController } from './http/issuers.controller.js';
 import { TrustRegistriesController } from './http/trust-registries.controller.js';
 import { IssuerEndorsementRepository } from './persistence/issuer-endorsement.repository.js';
 import { IssuerKeySetRepository } from './persistence/issuer-key-set.repository.js';
+import { LookAlikeRepository } from './persistence/look-alike.repository.js';
 import { IssuerRepository } from './persistence/issuer.repository.js';
 import { RegistryEntryRepository } from './persistence/registry-entry.repository.js';
 import { TrustAnchorRepository } from './persistence/trust-anchor.repository.js';
@@ -34,6 +36,8 @@ import { OnCandidateErased, OnIssuerMet, OnRegistryAskDue, OnRegistryReadDue } f
     IssuerEndorsements,
     IssuerKeySets,
     IssuerStandings,
+    LookAlikes,
+    LookAlikeRepository,
     PreviewTrust,
     TrustAnchors,
     TrustChanges,

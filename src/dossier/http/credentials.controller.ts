@@ -90,7 +90,7 @@ export class CredentialsController {
   /** What is known of the issuer counts only for what was shown to be its own. */
   private async trustIn(tx: Transaction, row: CredentialDossierRow): Promise<object | null> {
     const issuer = row.issuerIdentity === 'proven' ? row.facts?.issuer : undefined;
-    return issuer === undefined ? null : this.standings.of(tx, issuer.id);
+    return issuer === undefined ? null : this.standings.of(tx, issuer.id, [row.issuerName, issuer.name ?? null]);
   }
 
   private async signalsOf(tx: Transaction, id: string): Promise<object[]> {

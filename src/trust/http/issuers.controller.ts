@@ -49,7 +49,7 @@ export class IssuersController {
       return {
         ...issuer,
         decisions: await this.issuers.decisionsInForce(tx, id),
-        ...(await this.standings.of(tx, issuer.identifier)),
+        ...(await this.standings.of(tx, issuer.identifier, [issuer.ownName])),
       };
     });
   }

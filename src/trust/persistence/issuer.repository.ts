@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { storableText, type Transaction } from '../../platform/database/index.js';
+import { storableJson, storableText, type Transaction } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
+import { lookKeys } from '../domain/look-alikes/look-alike.js';
 import type { Tier, TrustDecision } from '../domain/tier.js';
 import { ENDORSER_TRUSTED, listedNameSql, recognizedSql } from './recognition-sql.js';
 
@@ -14,6 +15,8 @@ export interface Issuer {
   readonly identifier: string;
   readonly name: string | null;
   readonly nameSource: NameSource;
+  /** What it calls itself: in its own document, else in credentials. */
+  readonly ownName: string | null;
   readonly firstSeenAt: Date;
   /** null: nothing was decided. */
   readonly tier: Tier | null;
@@ -39,7 +42,7 @@ export interface MetIssuer {
 
 const SELECT = `
   SELECT i.id, i.identifier, coalesce(l.name, i.name) AS name,
-    CASE WHEN l.name IS NULL THEN i.name_source ELSE 'registry' END AS "nameSource", i.first_seen_at AS "firstSeenAt",
+    CASE WHEN l.name IS NULL THEN i.name_source ELSE 'registry' END AS "nameSource", i.name AS "ownName", i.first_seen_at AS "firstSeenAt",
     d.tier, coalesce(d.tier, CASE WHEN ${recognizedSql('i')} THEN 'recognized' ELSE 'known' END) AS "tierInForce",
     (SELECT count(*) FROM credential_verdict v
      WHERE v.organization_id = i.organization_id AND v.issuer_id = i.id) AS "credentialCount"
@@ -51,6 +54,8 @@ const SELECT = `
 const RECOGNIZED_WITH = recognizedSql('i', `CASE WHEN n.endorser_id = $3 THEN $4 ELSE ${ENDORSER_TRUSTED} END`);
 
 const NAMED_AT_LAST = `issuer.name IS NULL AND excluded.name IS NOT NULL`;
+/** Written before the keys of its look were kept, and under the name that it still has. */
+const WITHOUT_LOOK = `issuer.look IS NULL AND issuer.name IS NOT DISTINCT FROM excluded.name`;
 const BETTER_NAMED = `issuer.name_source = 'self-asserted' AND excluded.name_source = 'document' AND excluded.name IS NOT NULL`;
 
 @Injectable()
@@ -69,18 +74,19 @@ export class IssuerRepository {
     const met = [...bestNamed(issuers).values()].sort((a, b) => (a.identifier < b.identifier ? -1 : 1));
     if (met.length === 0) return { ids: new Map(), firstMet: [] };
     const rows = await tx.query<{ id: string; identifier: string; isNew: boolean }>(
-      `WITH met AS (SELECT * FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[])
-           WITH ORDINALITY AS m (id, identifier, name, name_source, place)),
+      `WITH met AS (SELECT * FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::jsonb[])
+           WITH ORDINALITY AS m (id, identifier, name, name_source, look, place)),
          known AS (SELECT issuer.id, issuer.identifier FROM issuer JOIN met AS excluded USING (identifier)
-           WHERE issuer.organization_id = $1 AND NOT (${NAMED_AT_LAST} OR ${BETTER_NAMED})),
+           WHERE issuer.organization_id = $1 AND NOT ((${NAMED_AT_LAST}) OR (${BETTER_NAMED}) OR (${WITHOUT_LOOK}))),
          written AS (
-           INSERT INTO issuer (organization_id, id, identifier, name, name_source, first_seen_at)
-           SELECT $1, m.id, m.identifier, m.name, m.name_source, $2 FROM met m
-           WHERE m.identifier NOT IN (SELECT identifier FROM known) ORDER BY m.place
+           INSERT INTO issuer (organization_id, id, identifier, name, name_source, first_seen_at, look)
+           SELECT $1, m.id, m.identifier, m.name, m.name_source, $2, ARRAY(SELECT jsonb_array_elements_text(m.look))
+           FROM met m WHERE m.identifier NOT IN (SELECT identifier FROM known) ORDER BY m.place
            ON CONFLICT ON CONSTRAINT issuer_identifier_key DO UPDATE SET
              name = CASE WHEN ${BETTER_NAMED} THEN excluded.name ELSE coalesce(issuer.name, excluded.name) END,
              name_source =
-               CASE WHEN ${BETTER_NAMED} OR issuer.name IS NULL THEN excluded.name_source ELSE issuer.name_source END
+               CASE WHEN ${BETTER_NAMED} OR issuer.name IS NULL THEN excluded.name_source ELSE issuer.name_source END,
+             look = CASE WHEN ${BETTER_NAMED} OR issuer.name IS NULL OR (${WITHOUT_LOOK}) THEN excluded.look ELSE issuer.look END
            RETURNING id, identifier, xmax = 0 AS "isNew")
        SELECT id, identifier, "isNew" FROM written UNION ALL SELECT id, identifier, false FROM known`,
       [
@@ -90,6 +96,7 @@ export class IssuerRepository {
         met.map(({ identifier }) => identifier),
         met.map(({ name }) => (name === null ? null : storableText(name).slice(0, 300))),
         met.map(({ nameSource }) => nameSource),
+        met.map((issuer) => storableJson(lookKeys(issuer))),
       ],
     );
     const ids = idsByIdentifier(

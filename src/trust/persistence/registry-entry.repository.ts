@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { storableJson, storableText, type SystemTransaction, type Transaction } from '../../platform/database/index.js';
 import type { RegistryEntry } from '../domain/registries/trust-registry.js';
+import { lookKeys } from '../domain/look-alikes/look-alike.js';
 import { registryKeySql } from './recognition-sql.js';
 
 const KEY = registryKeySql('i.identifier');
@@ -26,7 +27,7 @@ export class RegistryEntryRepository {
     const rows = await tx.query<{ identifier: string }>(
       `WITH given AS (
          SELECT * FROM jsonb_to_recordset($3::jsonb) AS e (identifier text, outcome text, name text, url text,
-           location text, detail text)),
+           location text, detail text, look text[])),
        gone AS (
          DELETE FROM trust_registry_entry WHERE organization_id = $1 AND registry_id = $2
            AND identifier NOT IN (SELECT identifier FROM given) RETURNING identifier),
@@ -34,20 +35,15 @@ export class RegistryEntryRepository {
        was AS (SELECT identifier, outcome, name FROM trust_registry_entry WHERE organization_id = $1 AND registry_id = $2),
        kept AS (
          INSERT INTO trust_registry_entry (organization_id, registry_id, identifier, outcome, name, url, location, detail,
-           asked_at)
-         SELECT $1, $2, identifier, outcome, name, url, location, detail, $4 FROM given
+           look, asked_at)
+         SELECT $1, $2, identifier, outcome, name, url, location, detail, look, $4 FROM given
          ON CONFLICT ON CONSTRAINT trust_registry_entry_pkey DO UPDATE SET outcome = excluded.outcome,
            name = excluded.name, url = excluded.url, location = excluded.location, detail = excluded.detail,
-           asked_at = excluded.asked_at, counts_until = NULL)
+           look = excluded.look, asked_at = excluded.asked_at, counts_until = NULL)
        SELECT identifier FROM gone
        UNION SELECT g.identifier FROM given g LEFT JOIN was w USING (identifier)
          WHERE (g.outcome, g.name) IS DISTINCT FROM (w.outcome, w.name)`,
-      [
-        tx.organizationId,
-        registryId,
-        storableJson([...new Map(entries.map((entry) => [entry.identifier, entry])).values()]),
-        at,
-      ],
+      [tx.organizationId, registryId, storableJson(withLook(entries)), at],
     );
     return rows.map(({ identifier }) => identifier);
   }
@@ -64,13 +60,14 @@ export class RegistryEntryRepository {
          WHERE organization_id = $1 AND registry_id = $2 AND identifier = $3),
        kept AS (
          INSERT INTO trust_registry_entry AS e (organization_id, registry_id, identifier, outcome, name, url, location,
-           detail, asked_at, counts_until, next_ask_at)
+           detail, asked_at, counts_until, next_ask_at, look)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, now() + $10 * interval '1 millisecond',
-           now() + $11 * interval '1 millisecond')
+           now() + $11 * interval '1 millisecond', $12)
          ON CONFLICT ON CONSTRAINT trust_registry_entry_pkey DO UPDATE SET
            outcome = CASE WHEN ${STANDS} THEN e.outcome ELSE excluded.outcome END,
            name = CASE WHEN ${STANDS} THEN e.name ELSE excluded.name END,
            url = CASE WHEN ${STANDS} THEN e.url ELSE excluded.url END,
+           look = CASE WHEN ${STANDS} THEN e.look ELSE excluded.look END,
            location = CASE WHEN ${STANDS} THEN e.location ELSE excluded.location END,
            asked_at = CASE WHEN ${STANDS} THEN e.asked_at ELSE excluded.asked_at END,
            counts_until = CASE WHEN ${STANDS} THEN e.counts_until ELSE excluded.counts_until END,
@@ -80,7 +77,7 @@ export class RegistryEntryRepository {
        FROM kept LEFT JOIN was ON true`,
       [
         ...[tx.organizationId, registryId, entry.identifier, entry.outcome, entry.name, entry.url, entry.location],
-        ...[entry.detail, plan.at, plan.goodForMs, plan.againInMs],
+        ...[entry.detail, plan.at, plan.goodForMs, plan.againInMs, lookKeys(entry).map(storableText)],
       ],
     );
     return row?.changed ?? false;
@@ -128,4 +125,10 @@ export class RegistryEntryRepository {
     );
     return rows.map(({ id }) => id);
   }
+}
+
+/** Each issuer once, with the keys by which others that look alike find it. */
+function withLook(entries: readonly RegistryEntry[]): object[] {
+  const unique = new Map(entries.map((entry) => [entry.identifier, entry]));
+  return [...unique.values()].map((entry) => ({ ...entry, look: lookKeys(entry) }));
 }

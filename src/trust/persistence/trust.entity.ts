@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 
 
 @Entity('issuer')
 @Unique('issuer_identifier_key', ['organizationId', 'identifier'])
+@Index('issuer_by_look', { synchronize: false })
 @Check('issuer_name_source', `name_source IN ('self-asserted', 'document', 'registry', 'organization')`)
 export class IssuerRow {
   @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'issuer_pkey' }) organizationId: string;
@@ -10,6 +11,7 @@ export class IssuerRow {
   @Column('text', { nullable: true }) name: string | null;
   @Column('text', { name: 'name_source' }) nameSource: string;
   @Column('timestamptz', { name: 'first_seen_at' }) firstSeenAt: Date;
+  @Column('text', { array: true, nullable: true }) look: string[] | null;
 }
 
 @Entity('issuer_trust')
@@ -91,6 +93,7 @@ export class TrustRegistryRow {
 }
 
 @Entity('trust_registry_entry')
+@Index('trust_registry_entry_by_look', { synchronize: false })
 @Index('trust_registry_entry_by_identifier', ['organizationId', 'identifier'])
 @Index('trust_registry_entry_due', ['nextAskAt'], { where: 'next_ask_at IS NOT NULL' })
 @Check('trust_registry_entry_identifier_length', `octet_length(identifier) <= 2048`)
@@ -113,6 +116,7 @@ export class TrustRegistryEntryRow {
   @Column('timestamptz', { name: 'asked_at' }) askedAt: Date;
   @Column('timestamptz', { name: 'counts_until', nullable: true }) countsUntil: Date | null;
   @Column('timestamptz', { name: 'next_ask_at', nullable: true }) nextAskAt: Date | null;
+  @Column('text', { array: true, nullable: true }) look: string[] | null;
 }
 
 @Entity('issuer_endorsement')
