@@ -66,7 +66,8 @@ export class RunningPipeline {
     const at = this.submitted;
     this.submitted += 1;
     const document = this.documentAt(at);
-    const candidate = this.candidates[Math.floor(at / this.corpus.length) % CANDIDATES] ?? '';
+    // Those who submit at the same time do so for different people, as they do elsewhere.
+    const candidate = this.candidates[(at + Math.floor(at / this.corpus.length)) % CANDIDATES] ?? '';
     const answer = await this.post(`/v1/candidates/${candidate}/credentials`, document.contentType, document.bytes);
     return (answer as { id: string }).id;
   }
@@ -160,9 +161,11 @@ function answerOf<K extends 'url' | 'commits' | 'owed'>(
     const hear = (message: PipelineAnswer): void => {
       if (!(key in message)) return;
       child.off('message', hear);
+      child.off('exit', fail);
       resolve(message as Extract<PipelineAnswer, Record<K, unknown>>);
     };
+    const fail = (code: number | null): void => reject(new Error(`a service of the bench ended with ${code}`));
     child.on('message', hear);
-    child.once('exit', (code) => reject(new Error(`a service of the bench ended with ${code}`)));
+    child.once('exit', fail);
   });
 }
