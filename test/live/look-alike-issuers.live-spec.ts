@@ -66,6 +66,21 @@ describe('issuers that look like others', () => {
       ...{ name: 'Harbour School', selfAssertedName: 'EXAMPLE COLLEGE' },
     });
     expect(await alike(ids[2])).toEqual([]);
+    // The page of the issuer shows all that it calls itself, and is flagged for any of it.
+    const { issuerId } = (await credential(renamed)).issuer;
+    expect((await app.call('GET', `/v1/issuers/${issuerId}`)).body).toMatchObject({
+      ...{
+        name: 'Harbour School',
+        nameSource: 'self-asserted',
+        ownName: 'Harbour School',
+        ownNameSource: 'self-asserted',
+      },
+      selfAsserted: [
+        { name: 'EXAMPLE COLLEGE', credentials: 1 },
+        { name: 'Harbour School', credentials: 1 },
+      ],
+      lookAlikes: [{ code: 'same-name' }],
+    });
   });
 
   it('are flagged beside one that only a registry knows, until they are believed as much', async () => {

@@ -41,15 +41,18 @@ export class IssuersController {
 
   @Get(':id')
   @Policy('admin', 'recruiter', 'hiring_manager', 'auditor')
-  @ApiOperation({ summary: 'One issuer with the decisions in force, and what every registry says about it' })
+  @ApiOperation({ summary: 'One issuer: the decisions in force, what it says of itself, and what others say about it' })
   one(@Param('id', idOf('issuer')) id: string, @CurrentPrincipal() principal: Principal): Promise<object> {
     return this.unitOfWork.run(principal.organizationId, async (tx) => {
       const issuer = await this.issuers.find(tx, id);
       if (issuer === undefined) throw new NotFound('issuer');
+      const selfAsserted = await this.issuers.selfAsserted(tx, id);
+      const names = [issuer.ownName, ...selfAsserted.map(({ name }) => name)];
       return {
         ...issuer,
+        selfAsserted,
         decisions: await this.issuers.decisionsInForce(tx, id),
-        ...(await this.standings.of(tx, issuer.identifier, [issuer.ownName])),
+        ...(await this.standings.of(tx, issuer.identifier, names)),
       };
     });
   }

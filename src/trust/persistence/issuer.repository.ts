@@ -17,6 +17,7 @@ export interface Issuer {
   readonly nameSource: NameSource;
   /** What it calls itself: in its own document, else in credentials. */
   readonly ownName: string | null;
+  readonly ownNameSource: NameSource;
   readonly firstSeenAt: Date;
   /** null: nothing was decided. */
   readonly tier: Tier | null;
@@ -24,6 +25,19 @@ export interface Issuer {
   readonly tierInForce: Tier;
   readonly credentialCount: number;
 }
+
+/** What an issuer says of itself in credentials; nobody else vouches for it. */
+export interface SelfAssertedProfile {
+  readonly name: string | null;
+  readonly url: string | null;
+  readonly image: string | null;
+  /** How many of the latest 1,000 credentials say so. */
+  readonly credentials: number;
+}
+
+/** Credentials that are looked at for what an issuer says of itself, and ways of saying it that are shown. */
+const LATEST = 1_000;
+const MOST_PROFILES = 10;
 
 /** What became of issuers that were met. */
 export interface RecordedIssuers {
@@ -42,7 +56,7 @@ export interface MetIssuer {
 
 const SELECT = `
   SELECT i.id, i.identifier, coalesce(l.name, i.name) AS name,
-    CASE WHEN l.name IS NULL THEN i.name_source ELSE 'registry' END AS "nameSource", i.name AS "ownName", i.first_seen_at AS "firstSeenAt",
+    CASE WHEN l.name IS NULL THEN i.name_source ELSE 'registry' END AS "nameSource", i.name AS "ownName", i.name_source AS "ownNameSource", i.first_seen_at AS "firstSeenAt",
     d.tier, coalesce(d.tier, CASE WHEN ${recognizedSql('i')} THEN 'recognized' ELSE 'known' END) AS "tierInForce",
     (SELECT count(*) FROM credential_verdict v
      WHERE v.organization_id = i.organization_id AND v.issuer_id = i.id) AS "credentialCount"
@@ -121,6 +135,21 @@ export class IssuerRepository {
       id,
     ]);
     return rows[0];
+  }
+
+  /** What the issuer calls itself in its latest credentials, the most frequent first; only where they are its own. */
+  selfAsserted(tx: Transaction, id: string): Promise<SelfAssertedProfile[]> {
+    return tx.query<SelfAssertedProfile>(
+      `SELECT name, url, image, count(*)::int AS credentials FROM (
+         SELECT v.facts #>> '{issuer,name}' AS name, v.facts #>> '{issuer,url}' AS url,
+           v.facts #>> '{issuer,image}' AS image
+         FROM credential_verdict cv
+         JOIN verification v ON v.organization_id = cv.organization_id AND v.id = cv.verification_id
+         WHERE cv.organization_id = $1 AND cv.issuer_id = $2 AND v.issuer_identity = 'proven'
+         ORDER BY cv.credential_id DESC LIMIT ${LATEST}) said
+       GROUP BY name, url, image ORDER BY credentials DESC, name, url, image LIMIT ${MOST_PROFILES}`,
+      [tx.organizationId, id],
+    );
   }
 
   list(tx: Transaction, q: string | undefined, after: string | null, limit: number): Promise<Issuer[]> {
