@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { aBadge } from '../../src/verification/domain/testing/badge.js';
 import { didKeyIssuer, type IssuerKey, keySetOf, webIssuer } from '../../src/verification/domain/testing/issuer-key.js';
 import { signJwt } from '../../src/verification/domain/testing/sign-jwt.js';
+import { DueRegistries } from '../../src/trust/queue/due-registries.js';
 import { askDatabase } from '../support/ask-database.js';
 import { startTestApp, type TestApp } from '../support/running-app.js';
 
@@ -121,6 +122,19 @@ describe('registries that sign what they say', () => {
       { outcome: 'listed', later: true },
       { outcome: 'unknown', later: true },
     ]);
+
+    // What was answered is asked for again when its time has come.
+    await askDatabase(
+      app.databaseUrl,
+      `UPDATE trust_registry_entry SET next_ask_at = now() - interval '1 second', asked_at = '2020-01-01'`,
+    );
+    await app.app.get(DueRegistries).run();
+    await app.settle();
+    const [again] = await askDatabase(
+      app.databaseUrl,
+      `SELECT count(*)::int AS n FROM trust_registry_entry WHERE asked_at > '2026-01-01'`,
+    );
+    expect(again).toEqual({ n: 2 });
 
     // An answer stands while it may be relied on, and not longer.
     renameSync(join(place, 'college.jwt'), join(place, 'gone.jwt'));

@@ -134,6 +134,23 @@ describe('the preview of a decision about an issuer', () => {
     expect(moved).toBeGreaterThan(10);
   }, 180_000);
 
+  it('is about holdings, which follow registries too', async () => {
+    await askDatabase(app.databaseUrl, `UPDATE issuer_trust SET ended_at = now() WHERE ended_at IS NULL`);
+    const tiers = async (): Promise<unknown[]> =>
+      askDatabase(
+        app.databaseUrl,
+        `SELECT DISTINCT h.tier, h.trust FROM holding h JOIN credential_verdict v ON v.credential_id = h.credential_id
+         WHERE v.issuer_id = '${issuerIds[0]}' ORDER BY 1`,
+      );
+    const body = { kind: 'list', name: 'Own', reason: 'A list.', issuers: [{ id: issuers[0]?.id }] };
+    const { id } = (await app.call('POST', '/v1/trust-registries', { body })).body;
+    await app.settle();
+    expect(await tiers()).toEqual([{ tier: 'recognized', trust: 90 }]);
+    await app.call('DELETE', `/v1/trust-registries/${id}`);
+    await app.settle();
+    expect(await tiers()).toEqual([{ tier: 'known', trust: 70 }]);
+  });
+
   it('counts those who are endorsed too, since they rise and fall with their endorser', async () => {
     const [guild, school] = issuers as [DemoIssuer, DemoIssuer];
     await askDatabase(app.databaseUrl, `UPDATE issuer_trust SET ended_at = now()`);

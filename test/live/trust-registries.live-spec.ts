@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DemoIssuer, didKeyIssuer } from '../../demo/world/issuer.js';
 import { openBadge } from '../../demo/world/badge.js';
+import { DueRegistries } from '../../src/trust/queue/due-registries.js';
 import { anotherOrganization } from '../support/another-organization.js';
 import { askDatabase } from '../support/ask-database.js';
 import { startTestApp, type TestApp } from '../support/running-app.js';
@@ -93,7 +94,16 @@ describe('registries of issuers', () => {
     expect((await credential(ofStranger)).issuerTrust.registries).toMatchObject([{ outcome: 'not_listed' }]);
     expect((await credential(ofStranger)).issuer.tier).toBe('known');
     const page = await app.call('GET', `/v1/issuers/${listed.issuer.issuerId}`);
-    expect(page.body).toMatchObject({ tier: null, tierInForce: 'recognized', registries: [{ outcome: 'listed' }] });
+    expect(page.body).toMatchObject({
+      ...{ tier: null, tierInForce: 'recognized', registries: [{ outcome: 'listed' }] },
+      ...{
+        name: 'Example College',
+        nameSource: 'registry',
+        ownName: 'Self-made College',
+        ownNameSource: 'self-asserted',
+      },
+      selfAsserted: [{ name: 'Self-made College', credentials: 1 }],
+    });
 
     expect(await remove(body.id)).toBe(204);
     expect(await credential(ofCollege)).toMatchObject({ issuer: { tier: 'known' }, issuerTrust: { registries: [] } });
@@ -160,6 +170,35 @@ describe('registries of issuers', () => {
     await remove(dcc.id);
   });
 
+  it('are read again when their time has come, and one that is too large is not read', async () => {
+    const { body } = await register({ kind: 'dcc', name: 'Community', url: COMMUNITY });
+    const listed = async (): Promise<unknown> => (await app.call('GET', `/v1/trust-registries/${body.id}`)).body;
+    const dueNow = async (): Promise<void> => {
+      await askDatabase(app.databaseUrl, `UPDATE trust_registry SET next_fetch_at = now() - interval '1 second'`);
+      await app.app.get(DueRegistries).run();
+      await app.settle();
+    };
+    expect(await listed()).toMatchObject({ listed: 1 });
+    community({ [college.id]: { name: 'Example College' }, [stranger.id]: { name: 'Stranger' } });
+    await app.app.get(DueRegistries).run();
+    await app.settle();
+    expect(await listed()).toMatchObject({ listed: 1 });
+    await dueNow();
+    expect(await listed()).toMatchObject({ listed: 2 });
+
+    // More than 4 MiB.
+    community({ [college.id]: { name: 'x'.repeat(4 * 1024 * 1024) } });
+    await dueNow();
+    expect(await listed()).toMatchObject({ listed: 2, failure: { code: 'too-large' } });
+    const [next] = await askDatabase(
+      app.databaseUrl,
+      `SELECT round(extract(epoch FROM next_fetch_at - now()) / 60)::int AS minutes FROM trust_registry`,
+    );
+    expect(next).toEqual({ minutes: 5 });
+    community({ [college.id]: { name: 'Example College', location: 'Porto' } });
+    await remove(body.id);
+  });
+
   it('weigh less than what the organization decided', async () => {
     const { body } = await register({ kind: 'dcc', name: 'Community', url: COMMUNITY });
     const { issuerId } = (await credential(ofCollege)).issuer;
@@ -186,6 +225,15 @@ describe('registries of issuers', () => {
       ...{ status: 422, errors: [{ pointer: '/url', code: 'refused' }] },
     });
     expect((await register({ kind: 'ebsi', name: 'Other', url: COMMUNITY })).status).toBe(400);
+    await askDatabase(
+      app.databaseUrl,
+      `INSERT INTO trust_registry (organization_id, id, kind, name, settings, reason, registered_by, registered_at)
+       SELECT organization_id, gen_random_uuid(), 'list', n::text, '{}', 'x', 'x', now()
+       FROM trust_registry, generate_series(2, 50) n`,
+    );
+    expect((await register({ kind: 'list', name: 'The 51st', issuers: [] })).body).toMatchObject({
+      ...{ status: 409, code: 'too-many-registries' },
+    });
     const { data } = (await app.call('GET', '/v1/audit-events?limit=50')).body;
     expect(data.map(({ action }: { action: string }) => action)).toContain('trust-registry.registered');
   });
