@@ -656,6 +656,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/frameworks/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add, edit, retire and merge entries: a new version of the framework
+         * @description All changes or none, one after the other. The version counts at once and every credential is mapped again: what was retired with a successor, or merged, is found as the successor. With `dryRun` the difference is told and nothing is done. At most 5,000 entries; larger frameworks are edited as files.
+         */
+        post: operations["FrameworkChangesController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/frameworks/{id}/export": {
         parameters: {
             query?: never;
@@ -670,6 +690,26 @@ export interface paths {
         get: operations["FrameworksController_export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/frameworks/{id}/versions/{versionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make what an earlier version said the newest version again
+         * @description Crosswalks stay as the version in force states them.
+         */
+        post: operations["FrameworkChangesController_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2479,6 +2519,24 @@ export interface components {
             /** @example https://hr.example.com/hooks/credence */
             url?: string;
         };
+        ChangedFrameworkDto: {
+            /** @example 241 */
+            competencies: number;
+            /** @description `counts` and lists of `added`, `relabelled`, `alternativeLabelsChanged`, `replaced`, `removed` */
+            diff: {
+                [key: string]: unknown;
+            } | null;
+            dryRun: boolean;
+            /**
+             * Format: uuid
+             * @description Null for a dry run
+             */
+            frameworkVersionId: string | null;
+            /** @description Nothing differs from what is there */
+            unchanged: boolean;
+            /** @example 2026.2 */
+            version: string;
+        };
         CheckDescriptionDto: {
             /** @example Did the issuer take it back? */
             asks: string;
@@ -3569,6 +3627,53 @@ export interface components {
             type: "skill" | "knowledge" | "group" | "occupation" | "attitude" | "language" | "ability" | "activity" | "technology" | "tool";
             /** @example urn:credence:starter:data-visualisation */
             uri: string;
+        };
+        FrameworkChangeDto: {
+            /** @description All of them, in the language of the label */
+            alternativeLabels?: string[];
+            /** @description All of them, by uri or code */
+            broader?: string[];
+            /**
+             * @description For add
+             * @example W-TIG
+             */
+            code?: string;
+            definition?: string;
+            /**
+             * @description Uri or code; needed for all but add
+             * @example W-MIG
+             */
+            entry?: string;
+            /** @description Needed for merge: uris or codes */
+            from?: string[];
+            /**
+             * @description Needed for add
+             * @example TIG welding
+             */
+            label?: string;
+            /**
+             * @description merge: those of `from` are retired and succeeded by `entry`
+             * @enum {string}
+             */
+            op: "add" | "edit" | "retire" | "merge";
+            /** @description All of them, by uri or code */
+            related?: string[];
+            /** @description For retire: uri or code of what succeeds it */
+            replacedBy?: string;
+            /** @enum {string} */
+            type?: "skill" | "knowledge" | "group" | "occupation" | "attitude" | "language" | "ability" | "activity" | "technology" | "tool";
+            /** @description For add; made of the code where it is absent */
+            uri?: string;
+        };
+        FrameworkChangesDto: {
+            changes: components["schemas"]["FrameworkChangeDto"][];
+            /** @description true: only tell what would change */
+            dryRun?: boolean;
+            /**
+             * @description Name of the version that this makes
+             * @example 2026.2
+             */
+            version: string;
         };
         FrameworkCountsDto: {
             /** @example 205 */
@@ -4847,6 +4952,13 @@ export interface components {
             data: components["schemas"]["RerunOutcomeDto"][];
             /** @description Send it as `after` to go on; null when that was all */
             nextAfter: string | null;
+        };
+        RestoreVersionDto: {
+            /**
+             * @description Name of the version that this makes
+             * @example 2026.2
+             */
+            version: string;
         };
         RoleProfileAnswerDto: {
             /** Format: date-time */
@@ -6588,6 +6700,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    FrameworkChangesController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the framework */
+                "If-Match": string;
+                /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrameworkChangesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedFrameworkDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     FrameworksController_export: {
         parameters: {
             query: {
@@ -6609,6 +6752,38 @@ export interface operations {
                 content: {
                     "application/json": string;
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FrameworkChangesController_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the framework */
+                "If-Match": string;
+                /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreVersionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedFrameworkDto"];
                 };
             };
             default: components["responses"]["Problem"];

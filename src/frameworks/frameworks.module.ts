@@ -5,6 +5,7 @@ import { CompetencyLookup } from './application/competency-lookup.js';
 import { CompetencyReader } from './application/competency-reader.js';
 import { CompetencyResolver } from './application/competency-resolver.js';
 import { CompetencyWordings } from './application/competency-wordings.js';
+import { ChangeFramework } from './application/change-framework.js';
 import { Crosswalks } from './application/crosswalks.js';
 import { ExportFramework } from './application/export-framework.js';
 import { ImportFramework } from './application/import-framework.js';
@@ -15,6 +16,7 @@ import { StoreVersion } from './application/store-version.js';
 import { WorkOnFrameworkImport } from './application/work-on-framework-import.js';
 import { CompetenciesController } from './http/competencies.controller.js';
 import { CrosswalksController } from './http/crosswalks.controller.js';
+import { FrameworkChangesController } from './http/framework-changes.controller.js';
 import { FrameworkForm } from './http/framework-form.js';
 import { FrameworksController } from './http/frameworks.controller.js';
 import { CompetencyDetailRepository } from './persistence/competency-detail.repository.js';
@@ -34,7 +36,7 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
 
 @Module({
   imports: [AuditModule],
-  controllers: [FrameworksController, CompetenciesController, CrosswalksController],
+  controllers: [FrameworksController, CompetenciesController, CrosswalksController, FrameworkChangesController],
   providers: [
     FrameworkForm,
     AcceptFrameworkUpload,
@@ -42,6 +44,7 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
     ImportFramework,
     ExportFramework,
     Crosswalks,
+    ChangeFramework,
     CrosswalkRepository,
     FrameworkExportRepository,
     StoreVersion,

@@ -17,6 +17,7 @@ import {
   AcceptsMultipart,
   Creates,
   Cursors,
+  etagOf,
   idOf,
   Multipart,
   type MultipartForm,
@@ -143,10 +144,12 @@ export class FrameworksController {
   async one(
     @Param('id', idOf('framework')) id: string,
     @CurrentPrincipal() { organizationId }: Principal,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FrameworkDto> {
     return this.unitOfWork.run(organizationId, async (tx) => {
       const framework = await this.frameworks.find(tx, id);
       if (framework === undefined) throw new NotFound('framework');
+      void reply.header('etag', etagOf(framework.versionId));
       return {
         ...presentFramework(framework),
         counts: await this.frameworks.counts(tx, framework.versionId),

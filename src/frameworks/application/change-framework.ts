@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import type { Principal } from '../../identity/index.js';
+import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
+import { Invalid, NotFound } from '../../platform/errors/index.js';
+import type { FrameworkEntry } from '../domain/content/framework-content.js';
+import { type DiffCounts, diffCounts, type FrameworkDiff } from '../domain/content/framework-diff.js';
+import { applyChanges } from '../domain/editing/apply-changes.js';
+import type { FrameworkChange } from '../domain/editing/framework-change.js';
+import { frameworkBaseUri } from '../domain/framework-slug.js';
+import { FrameworkReadRepository, type ListedFramework } from '../persistence/framework-read.repository.js';
+import { ExportFramework } from './export-framework.js';
+import { ImportFramework } from './import-framework.js';
+
+/** Larger frameworks are edited as files. */
+const MAX_EDITED = 5_000;
+
+export interface ChangesCommand {
+  readonly version: string;
+  readonly changes: readonly FrameworkChange[];
+  readonly dryRun: boolean;
+}
+
+export interface ChangedFramework {
+  readonly dryRun: boolean;
+  readonly unchanged: boolean;
+  /** Null for a dry run. */
+  readonly frameworkVersionId: string | null;
+  readonly version: string;
+  readonly competencies: number;
+  readonly diff: ({ readonly counts: DiffCounts } & FrameworkDiff) | null;
+}
+
+/** People edit a framework: every edit is a new version, and going back is one as well. */
+@Injectable()
+export class ChangeFramework {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly frameworks: FrameworkReadRepository,
+    private readonly exports: ExportFramework,
+    private readonly imports: ImportFramework,
+  ) {}
+
+  /**
+   * @param allow refuses when the version in force is not the one that the sender knows
+   * @throws {NotFound} `framework-not-found`
+   * @throws {Invalid} `change-refused`, pointing to the change; `framework-too-large-to-edit`
+   * @throws {VersionExists}
+   */
+  async run(
+    id: string,
+    { version, changes, dryRun }: ChangesCommand,
+    actor: Principal,
+    allow: (versionId: string) => void,
+  ): Promise<ChangedFramework> {
+    const framework = await this.editable(id, actor, allow);
+    const entries = applyChanges(
+      await this.entriesOf(framework, framework.versionId, actor),
+      changes,
+      frameworkBaseUri(framework.slug),
+      (at, { code, member, message }) => {
+        throw new Invalid('change-refused', `Change ${at + 1} cannot be made, so none was. ${message}`, [
+          { pointer: `/changes/${at}/${member}`, code, message },
+        ]);
+      },
+    );
+    return this.store(framework, { version, entries, dryRun }, actor);
+  }
+
+  /**
+   * What an earlier version said, as a new version; crosswalks stay as the version in force states them.
+   *
+   * @throws {NotFound} `framework-not-found`, `framework-version-not-found`
+   */
+  async restore(
+    id: string,
+    { versionId, version }: { versionId: string; version: string },
+    actor: Principal,
+    allow: (versionId: string) => void,
+  ): Promise<ChangedFramework> {
+    const framework = await this.editable(id, actor, allow);
+    const versions = await this.unitOfWork.run(actor.organizationId, (tx) => this.frameworks.versions(tx, id));
+    if (!versions.some((one) => one.id === versionId)) throw new NotFound('framework version');
+    const now = await this.entriesOf(framework, framework.versionId, actor);
+    const crosswalks = new Map(now.map((entry) => [entry.uri, entry.crosswalks]));
+    const before = await this.entriesOf(framework, versionId, actor);
+    const entries = before.map((entry) => ({ ...entry, crosswalks: crosswalks.get(entry.uri) ?? [] }));
+    return this.store(framework, { version, entries, dryRun: false }, actor);
+  }
+
+  private async editable(id: string, actor: Principal, allow: (versionId: string) => void): Promise<ListedFramework> {
+    const framework = await this.exports.find(actor.organizationId, id);
+    allow(framework.versionId);
+    if (framework.competencyCount <= MAX_EDITED) return framework;
+    const message = `Frameworks of more than ${MAX_EDITED} entries are not edited one by one; take it out and import it.`;
+    throw new Invalid('framework-too-large-to-edit', message);
+  }
+
+  private async entriesOf({ name }: ListedFramework, versionId: string, actor: Principal): Promise<FrameworkEntry[]> {
+    const entries: FrameworkEntry[] = [];
+    for await (const portion of this.exports.portions(actor.organizationId, { name, versionId }))
+      entries.push(...portion);
+    return entries;
+  }
+
+  private async store(
+    framework: ListedFramework,
+    { version, entries, dryRun }: { version: string; entries: FrameworkEntry[]; dryRun: boolean },
+    actor: Principal,
+  ): Promise<ChangedFramework> {
+    const { name, format, about, scale } = framework;
+    const content = { entries, ...(about === null ? {} : { about }), ...(scale === null ? {} : { scale }) };
+    const work = async (tx: Transaction): Promise<ChangedFramework> => {
+      const {
+        diff,
+        unchanged,
+        frameworkVersionId,
+        version: made,
+        competencies,
+      } = await this.imports.run(tx, {
+        name,
+        version,
+        format,
+        content,
+        importedBy: actor,
+      });
+      const changed = diff === undefined ? null : { counts: diffCounts(diff), ...diff };
+      return {
+        dryRun,
+        unchanged,
+        frameworkVersionId: dryRun ? null : frameworkVersionId,
+        version: made,
+        competencies,
+        diff: changed,
+      };
+    };
+    return dryRun ? this.rehearsed(actor.organizationId, work) : this.unitOfWork.run(actor.organizationId, work);
+  }
+
+  /** Done, and taken back: what it says is exactly what the change would do. */
+  private async rehearsed(
+    organizationId: string,
+    work: (tx: Transaction) => Promise<ChangedFramework>,
+  ): Promise<ChangedFramework> {
+    const done: { result?: ChangedFramework } = {};
+    const takenBack = new Error('taken back');
+    await this.unitOfWork
+      .run(organizationId, async (tx) => {
+        done.result = await work(tx);
+        throw takenBack;
+      })
+      .catch((error: unknown) => {
+        if (error !== takenBack) throw error;
+      });
+    if (done.result === undefined) throw new Error('a rehearsal has a result');
+    return done.result;
+  }
+}
