@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import pg from 'pg';
 import { BulkReader } from '../../src/platform/bulk-read/index.js';
 import { loadConfig } from '../../src/platform/config/index.js';
@@ -11,6 +12,9 @@ import { compileProfile } from '../../src/ranking/domain/compiled-profile.js';
 import { READY_SOON } from '../../src/ranking/domain/index/kernel.js';
 import { type IndexQuestion, questionOf } from '../../src/ranking/domain/index/question.js';
 import type { OrganizationIndex } from '../../src/ranking/domain/index/organization-index.js';
+import { countedProfile } from '../../src/ranking/domain/preview/counted-gates.js';
+import { previewOf } from '../../src/ranking/domain/preview/preview.js';
+import { effectCounter } from '../../src/ranking/domain/preview/requirement-effects.js';
 import { DEFAULT_SCORING_POLICY } from '../../src/ranking/domain/scoring-policy.js';
 import { FrameworkRepository } from '../../src/ranking/persistence/framework.repository.js';
 import { IndexRanking } from '../../src/ranking/persistence/index/index-ranking.js';
@@ -37,6 +41,7 @@ const candidates = option('candidates', 100_000);
 const profileCount = option('profiles', 5);
 const rounds = option('rounds', 4);
 const SIZE = 25;
+const PREVIEW_SIZE = 15;
 const LIMIT = 50;
 /** The floor is the best of so many rounds of its own; the index is asked as often. */
 const FLOOR_ROUNDS = 7;
@@ -102,6 +107,9 @@ async function measure(url: string): Promise<object> {
   report('everyone by score', all);
   const gated = await compareAll(service, index, profiles, null, tuned, null, rounds);
   report('two musts, bands first', gated);
+  const previews = await timePreviews(service, makeProfiles(taxonomy, PREVIEW_SIZE, profileCount));
+  const previewP50Ms = percentile(previews, 0.5);
+  say(`preview of ${PREVIEW_SIZE} requirements: ${previewP50Ms.toFixed(1)} ms (p50)`);
   const visibleAfterMs = await visibleAfter(service, db, profiles[0] as Requirement[]);
   lucene?.stop();
   await service.stop();
@@ -120,6 +128,7 @@ async function measure(url: string): Promise<object> {
     bytesPerPosting,
     loadSeconds,
     visibleAfterMs,
+    previewP50Ms,
     mismatches: all.mismatches + gated.mismatches,
   };
 }
@@ -127,6 +136,8 @@ async function measure(url: string): Promise<object> {
 interface Service {
   question(profile: readonly Requirement[]): Promise<IndexQuestion>;
   rank(profile: readonly Requirement[]): Promise<Answer>;
+  /** Counts who is left by each requirement, as a preview does, without labels. @returns milliseconds */
+  preview(profile: readonly Requirement[]): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -154,11 +165,33 @@ function startService(url: string): Service {
       const ms = performance.now() - from;
       return { ms, qualified: totals.qualified, page: rows.map(({ ordinal, score }) => [ordinal, score] as const) };
     },
+    async preview(requirements) {
+      const from = performance.now();
+      const counted = countedProfile({ requirements, groups: [] });
+      const tally = await snapshot.run(ORGANIZATION, (tx) =>
+        engine.tally(tx, { conditions: counted.conditions, policy, asOf: CLOCK }),
+      );
+      const counter = effectCounter(counted, tally);
+      while (counter.count(5_000)) await setImmediate();
+      previewOf(counted, tally, counter.effects);
+      return performance.now() - from;
+    },
     async stop() {
       await thread.onApplicationShutdown();
       await database.onApplicationShutdown();
     },
   };
+}
+
+async function timePreviews(service: Service, profiles: readonly (readonly Requirement[])[]): Promise<number[]> {
+  const times: number[] = [];
+  for (let round = 0; round < rounds + 1; round += 1) {
+    for (const profile of profiles) {
+      const ms = await service.preview(profile);
+      if (round > 0) times.push(ms);
+    }
+  }
+  return times;
 }
 
 function rankByIndex(index: OrganizationIndex, question: IndexQuestion): Answer {

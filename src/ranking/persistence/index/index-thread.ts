@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown, Optional } from '@nestjs/common';
 import { BulkReader } from '../../../platform/bulk-read/index.js';
 import { Config } from '../../../platform/config/index.js';
 import { Database } from '../../../platform/database/index.js';
@@ -33,7 +33,12 @@ export class IndexThread implements OnApplicationShutdown {
   private readonly waiting = new Map<number, Waiting>();
   private lastId = 0;
 
-  constructor(database: Database, config: Config) {
+  /** @param entry of the thread; its own when absent */
+  constructor(
+    database: Database,
+    config: Config,
+    @Optional() private readonly entry: string = fileURLToPath(new URL('./ranking-worker.js', import.meta.url)),
+  ) {
     this.settings = { url: database.url, budgetBytes: config.rankingIndexMib * MIB };
   }
 
@@ -43,7 +48,7 @@ export class IndexThread implements OnApplicationShutdown {
    */
   async ask(ask: IndexAsk): Promise<IndexAnswer | null> {
     if (this.settings.budgetBytes === 0) return null;
-    const entry = fileURLToPath(new URL('./ranking-worker.js', import.meta.url));
+    const { entry } = this;
     if (!existsSync(entry)) return this.inThisThread().answer(ask);
     this.worker ??= this.start(entry);
     const { worker } = this;
