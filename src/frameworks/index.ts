@@ -1,5 +1,5 @@
 export { CompetencyLookup, type CompetencyMatch, type IdentifierMatch } from './application/competency-lookup.js';
-export { CompetencyReader } from './application/competency-reader.js';
+export { type AnchorOf, CompetencyReader } from './application/competency-reader.js';
 export { CompetencyResolver } from './application/competency-resolver.js';
 export { CompetencyWordings } from './application/competency-wordings.js';
 export { type AlignmentClass, classifyAlignment } from './domain/alignment-class.js';

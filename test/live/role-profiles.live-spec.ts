@@ -90,6 +90,33 @@ describe('POST /v1/role-profiles', () => {
     expect((await call('GET', `${BASE}/${answer.body.id}`)).body).toEqual(answer.body);
   });
 
+  it('shows what a level looks like, by the competency or else by the scale, and takes it back as it was read', async () => {
+    await ground.app.get(UnitOfWork).run(ground.organizationId, async (tx) => {
+      const levels = [2, 3].map((level) => ({ level, name: `L${level}`, anchor: `any skill at ${level}` }));
+      await tx.query(`UPDATE framework SET scale = $2 WHERE organization_id = $1`, [
+        tx.organizationId,
+        JSON.stringify({ name: 'words', levels: [...levels, { level: 5, name: 'L5', anchor: '' }] }),
+      ]);
+      await tx.query(
+        `UPDATE competency_entry SET level_anchors = '{"3": "joins three tables"}'
+         WHERE organization_id = $1 AND competency_id = $2`,
+        [tx.organizationId, stored.competencyIds.get('sql')],
+      );
+    });
+    const { id, body, etag } = await created(sql({ level: 3 }), sql({ level: 2 }), sql({ level: 5 }), sql());
+    const anchors = body.requirements.map(({ levelAnchor }: { levelAnchor: string | null }) => levelAnchor);
+    expect(anchors).toEqual(['joins three tables', 'any skill at 2', null, null]);
+    const { title, requirements, groups } = body;
+    const again = await call('PUT', `${BASE}/${id}`, { title, requirements, groups }, { 'if-match': etag });
+    expect([again.status, again.body.requirements]).toEqual([200, requirements]);
+    await ground.app.get(UnitOfWork).run(ground.organizationId, async (tx) => {
+      await tx.query(`UPDATE framework SET scale = NULL WHERE organization_id = $1`, [tx.organizationId]);
+      await tx.query(`UPDATE competency_entry SET level_anchors = '{}' WHERE organization_id = $1`, [
+        tx.organizationId,
+      ]);
+    });
+  });
+
   it('refuses what nobody could meet, with a pointer to each fault', async () => {
     const unknown = '0198c5a2-6f3e-7cc1-9a52-0d6f4be1a001';
     const answer = await call('POST', BASE, {

@@ -73,6 +73,27 @@ export class CompetencyReadRepository {
     );
   }
 
+  /** Each level in the words of the entry, else in those of the framework's scale; levels without words are absent. */
+  levelAnchors(
+    tx: Transaction,
+    ids: readonly string[],
+  ): Promise<{ readonly id: string; readonly anchors: Readonly<Record<string, string>> }[]> {
+    return tx.query(
+      `SELECT c.id, coalesce((
+           SELECT jsonb_object_agg(l ->> 'level', l ->> 'anchor') FROM jsonb_array_elements(f.scale -> 'levels') l
+           WHERE l ->> 'anchor' <> ''), '{}') || e.level_anchors AS anchors
+       FROM competency c
+       JOIN framework f ON f.organization_id = $1 AND f.id = c.framework_id
+       JOIN LATERAL (
+         SELECT entry.level_anchors FROM competency_entry entry
+         WHERE entry.organization_id = $1 AND entry.competency_id = c.id
+         ORDER BY entry.framework_version_id = f.active_version_id DESC, entry.framework_version_id DESC LIMIT 1
+       ) e ON true
+       WHERE c.organization_id = $1 AND c.id = ANY ($2::uuid[])`,
+      [tx.organizationId, ids],
+    );
+  }
+
   /** In the versions in force, with the end of the scale, or of the levels that the entry words if those go higher. */
   resolved(tx: Transaction, ids: readonly string[]): Promise<ResolvedCompetency[]> {
     return tx.query<ResolvedCompetency>(

@@ -91,7 +91,9 @@ export class ExplainRanking {
     ];
     const summaries = await this.competencies.summaries(tx, named);
     const place = { candidateId, rank, poolSize };
-    return { ordinal, explanation: explain(compiled, holdings, place, basis, (id) => summaries.get(id)?.label ?? id) };
+    const anchorOf = await this.competencies.levelAnchors(tx, named);
+    const labelOf = (id: string) => summaries.get(id)?.label ?? id;
+    return { ordinal, explanation: explain(compiled, holdings, place, basis, labelOf, anchorOf) };
   }
 
   private of(explained: readonly ComparedExplanation[], candidateId: string): ComparedExplanation {

@@ -27,6 +27,14 @@ function explained(world: ScoringWorld, candidateId: string) {
   return explain(compiled, holdings, { candidateId, rank: 2, poolSize: 4 }, basis, (id) => LABELS[id] ?? id);
 }
 
+function anchored(vector: ScoringWorld, candidateId: string) {
+  const compiled = compileProfile(vector.profile, vector.relations, DEFAULT_SCORING_POLICY, vector.clock);
+  const holdings = vector.candidates.find(({ id }) => id === candidateId)?.holdings ?? [];
+  const basis = { formula: FORMULA, policyVersion: 1, profileVersion: 3, frameworkVersions: [], asOf: vector.clock };
+  const anchorOf = (id: string, level: number) => `${id} done well at ${level}`;
+  return explain(compiled, holdings, { candidateId, rank: 1, poolSize: 1 }, basis, (id) => id, anchorOf);
+}
+
 function world(name: string): ScoringWorld {
   const found = ownVectors().find((vector) => vector.name === name);
   if (found === undefined) throw new Error(`no vector ${name}`);
@@ -34,6 +42,16 @@ function world(name: string): ScoringWorld {
 }
 
 describe('explain', () => {
+  it('says what the level that is asked looks like, also in its sentence', () => {
+    const vector = world('levels-and-floors');
+    const [first] = vector.candidates;
+    const asked = vector.profile.requirements.findIndex(({ level }) => level !== null);
+    const { competencyId, level } = vector.profile.requirements[asked] as (typeof vector.profile.requirements)[number];
+    const { requirements, sentences } = anchored(vector, first?.id ?? '');
+    expect(requirements[asked]?.requiredLevelAnchor).toBe(`${competencyId} done well at ${level}`);
+    expect(sentences.join(' ')).toContain(`, level ${level} "${competencyId} done well at ${level}")`);
+  });
+
   it('leads every point back to a field of a credential', () => {
     const [requirement] = explained(world('levels-and-floors'), 'short').requirements;
     // strength floor(85 x 70 / 100) = 59, fit floor(59 x 90 x 2 / 3) = 3540

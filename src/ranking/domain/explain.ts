@@ -1,3 +1,4 @@
+import type { AnchorOf } from '../../frameworks/index.js';
 import type { CompiledProfile, CompiledRequirement } from './compiled-profile.js';
 import type {
   CompetencyName,
@@ -34,11 +35,12 @@ export function explain(
   place: Place,
   basis: RankingBasis,
   labelOf: LabelOf,
+  anchorOf: AnchorOf = () => null,
 ): Explanation {
   const score = scoreCandidate(compiled, holdings);
   const name = (id: string): CompetencyName => ({ id, label: labelOf(id) });
   const requirements = compiled.requirements.map((requirement, index) =>
-    explainRequirement(requirement, score, index, compiled, name),
+    explainRequirement(requirement, score, index, compiled, name, anchorOf),
   );
   const explanation = {
     ...place,
@@ -63,6 +65,7 @@ function explainRequirement(
   index: number,
   { policy }: CompiledProfile,
   name: (id: string) => CompetencyName,
+  anchorOf: AnchorOf,
 ): RequirementExplanation {
   const score = candidate.requirements[index] as RequirementScore<Holding>;
   const counts = candidate.counted[index] === true;
@@ -72,6 +75,7 @@ function explainRequirement(
     importance: requirement.importance,
     weight: requirement.weight,
     requiredLevel: requirement.level,
+    requiredLevelAnchor: requirement.level === null ? null : anchorOf(requirement.competencyId, requirement.level),
     group: requirement.group,
     allowPartial: requirement.allowPartial,
     maxAgeMonths: requirement.maxAgeMonths,

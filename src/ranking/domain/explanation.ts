@@ -72,6 +72,8 @@ export interface RequirementExplanation {
   readonly importance: Importance;
   readonly weight: number;
   readonly requiredLevel: number | null;
+  /** What the framework says of that level. */
+  readonly requiredLevelAnchor: string | null;
   readonly group: string | null;
   readonly allowPartial: boolean;
   readonly maxAgeMonths: number | null;

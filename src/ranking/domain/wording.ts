@@ -58,7 +58,8 @@ export function gateWords(gate: Gate, labels: readonly string[]): string {
 
 /** One sentence on one requirement: what was asked, what came of it, on which proof. */
 export function requirementSentence(requirement: RequirementExplanation): string {
-  const level = requirement.requiredLevel === null ? '' : `, level ${requirement.requiredLevel}`;
+  const anchor = requirement.requiredLevelAnchor === null ? '' : ` "${requirement.requiredLevelAnchor}"`;
+  const level = requirement.requiredLevel === null ? '' : `, level ${requirement.requiredLevel}${anchor}`;
   const asked = `"${requirement.competency.label}" (${requirement.importance}, weight ${requirement.weight}${level})`;
   const outcome = `${STATE_WORDS[requirement.state]}, ${inWords(requirement.earned)} of ${inWords(requirement.maxPoints)} points`;
   const parts = [`${asked}: ${outcome}`];

@@ -96,6 +96,7 @@ export class RoleProfileVersionsController {
   ): Promise<Map<RoleProfileVersion, object>> {
     const ids = versions.flatMap(({ requirements }) => requirements.map(({ competencyId }) => competencyId));
     const competencies = await this.competencies.summaries(tx, ids);
-    return new Map(versions.map((version) => [version, presentVersion(version, competencies)]));
+    const anchorOf = await this.competencies.levelAnchors(tx, ids);
+    return new Map(versions.map((version) => [version, presentVersion(version, competencies, anchorOf)]));
   }
 }

@@ -67,6 +67,17 @@ export class RequirementDto {
   @Max(9)
   level?: number | null;
 
+  @ApiPropertyOptional({
+    readOnly: true,
+    nullable: true,
+    type: String,
+    description: 'What the framework says of the level; ignored when sent',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1000)
+  levelAnchor?: string | null;
+
   @ApiPropertyOptional({ type: String, nullable: true, example: 'languages' })
   @IsOptional()
   @IsString()

@@ -125,6 +125,7 @@ export class RoleProfilesController {
   private async presentAll(tx: Transaction, profiles: readonly RoleProfile[]): Promise<Map<RoleProfile, object>> {
     const ids = profiles.flatMap(({ requirements }) => requirements.map(({ competencyId }) => competencyId));
     const competencies = await this.competencies.summaries(tx, ids);
-    return new Map(profiles.map((profile) => [profile, presentProfile(profile, competencies)]));
+    const anchorOf = await this.competencies.levelAnchors(tx, ids);
+    return new Map(profiles.map((profile) => [profile, presentProfile(profile, competencies, anchorOf)]));
   }
 }
