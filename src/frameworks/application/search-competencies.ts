@@ -17,6 +17,11 @@ import { SearchIndexes } from './search-indexes.js';
 /** More words than this are a sentence; the rest of it is not looked for. */
 const MAX_WORDS = 8;
 
+/** Which hits are wanted; the framework is looked up in the transaction that reads first. */
+export interface SearchRequest extends Omit<SearchScope, 'frameworkId'> {
+  readonly frameworkId: (tx: Transaction) => Promise<string | undefined>;
+}
+
 /** Finds competencies for people who type: by code or address, by name, by the beginnings of words, and misspelled. */
 @Injectable()
 export class SearchCompetencies {
@@ -33,10 +38,19 @@ export class SearchCompetencies {
    *
    * @param text undefined for all competencies in the order of labels
    */
-  async run(organizationId: string, text: string | undefined, scope: SearchScope): Promise<SearchHit[]> {
-    if (text === undefined) return this.unitOfWork.run(organizationId, (tx) => this.competencies.all(tx, scope));
+  async run(
+    organizationId: string,
+    text: string | undefined,
+    { frameworkId: idOf, ...rest }: SearchRequest,
+  ): Promise<SearchHit[]> {
+    if (text === undefined) {
+      return this.unitOfWork.run(organizationId, async (tx) =>
+        this.competencies.all(tx, { ...rest, frameworkId: await idOf(tx) }),
+      );
+    }
     const { frameworks, identified } = await this.unitOfWork.run(organizationId, async (tx) => {
-      const searched = await this.competencies.frameworks(tx, scope.frameworkId);
+      const frameworkId = await idOf(tx);
+      const searched = await this.competencies.frameworks(tx, frameworkId);
       return { frameworks: searched, identified: await this.byKeys(tx, text, searched) };
     });
     const typed = { typed: text, words: labelWords(normaliseLabel(text)).slice(0, MAX_WORDS) };
@@ -45,7 +59,7 @@ export class SearchCompetencies {
       const known = found.get(hit.id);
       if (known === undefined || inOrder(hit, known) < 0) found.set(hit.id, hit);
     }
-    const page = firstInOrder([...found.values()].filter(isAfter(scope.after)), scope.limit);
+    const page = firstInOrder([...found.values()].filter(isAfter(rest.after)), rest.limit);
     return this.unitOfWork.run(organizationId, (tx) => this.competencies.described(tx, page));
   }
 

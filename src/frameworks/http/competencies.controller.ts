@@ -42,7 +42,7 @@ export class CompetenciesController {
   ): Promise<Page<FoundCompetencyDto>> {
     const filters = { list: 'competencies', q: query.q, framework: query.framework };
     const after = positionOf(await this.cursors.start(organizationId, query, filters));
-    const frameworkId = await this.unitOfWork.run(organizationId, (tx) => this.frameworkId(tx, query.framework));
+    const frameworkId = (tx: Transaction) => this.frameworkId(tx, query.framework);
     const rows = await this.search.run(organizationId, query.q, { frameworkId, after, limit: query.limit + 1 });
     return this.cursors.page(organizationId, query, filters, rows, valuesOf, presentHit);
   }

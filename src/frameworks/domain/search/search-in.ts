@@ -78,13 +78,15 @@ function offerLabels({ labels, labelWords }: SearchIndex, words: readonly string
 }
 
 function offerTexts({ textWords }: SearchIndex, words: readonly string[], offer: Offer): void {
-  let entries: Set<number> | undefined;
+  const first = rarest(textWords, words);
+  let entries = new Set(holdersOf(textWords, first));
   for (const word of words) {
-    const holding = new Set(holdersOf(textWords, word));
-    const before = entries;
-    entries = before === undefined ? holding : new Set([...before].filter((entry) => holding.has(entry)));
+    if (word === first || entries.size === 0) continue;
+    const both = new Set<number>();
+    for (const entry of holdersOf(textWords, word)) if (entries.has(entry)) both.add(entry);
+    entries = both;
   }
-  for (const entry of entries ?? []) offer({ entry, tier: TIERS.text, similarity: 0, normalised: null });
+  for (const entry of entries) offer({ entry, tier: TIERS.text, similarity: 0, normalised: null });
 }
 
 /** Every word must be like one of the label; what is like the typed words most comes first. */

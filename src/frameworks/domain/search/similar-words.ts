@@ -17,8 +17,8 @@ const MAX_WORD = 60;
 export function similarWords(words: readonly string[], wanted: string): SimilarWord[] {
   const allowed = slipsAllowed(wanted.length);
   if (allowed === 0 || wanted.length > MAX_WORD) return [];
+  const table = new SlipTable(wanted);
   const found: SimilarWord[] = [];
-  const rows: number[][] = [Array.from({ length: wanted.length + 1 }, (_, at) => at)];
   let before = '';
   // How much of `before` was computed; what begins with a hopeless beginning is passed over.
   let computed = 0;
@@ -27,17 +27,15 @@ export function similarWords(words: readonly string[], wanted: string): SimilarW
     while (shared < computed && shared < word.length && word[shared] === before[shared]) shared += 1;
     before = word;
     computed = shared;
-    let beginning = Math.min(...rows.slice(0, shared + 1).map((row) => row[wanted.length] ?? Infinity));
-    while (computed < word.length && computed < MAX_WORD && Math.min(...(rows[computed] ?? [])) <= allowed) {
-      const row = nextRow(rows, wanted, word, computed);
+    const end = Math.min(word.length, MAX_WORD);
+    while (computed < end && table.leastAt(computed) <= allowed) {
+      table.compute(word, computed);
       computed += 1;
-      rows[computed] = row;
-      beginning = Math.min(beginning, row[wanted.length] ?? Infinity);
     }
-    const whole = computed === word.length ? (rows[computed]?.[wanted.length] ?? Infinity) : Infinity;
-    const slips = Math.min(whole, beginning);
-    if (slips > allowed) continue;
-    const likeness = 1 - slips / (wanted.length + 1);
+    const whole = computed === word.length ? table.slipsAt(computed) : Infinity;
+    const beginning = table.leastSlipsUpTo(computed);
+    if (beginning > allowed) continue;
+    const likeness = 1 - beginning / (wanted.length + 1);
     found.push({ place, likeness: whole <= beginning ? likeness : BEGINNING * likeness });
   }
   return found;
@@ -45,19 +43,53 @@ export function similarWords(words: readonly string[], wanted: string): SimilarW
 
 export const slipsAllowed = (length: number): number => (length < 3 ? 0 : length < 6 ? 1 : 2);
 
-function nextRow(rows: readonly (readonly number[])[], wanted: string, word: string, at: number): number[] {
-  const above = rows[at] ?? [];
-  const row = [at + 1];
-  for (let column = 1; column <= wanted.length; column += 1) {
-    const same = word[at] === wanted[column - 1];
-    let least = Math.min(
-      (above[column] ?? 0) + 1,
-      (row[column - 1] ?? 0) + 1,
-      (above[column - 1] ?? 0) + (same ? 0 : 1),
-    );
-    const swapped = at > 0 && column > 1 && word[at] === wanted[column - 2] && word[at - 1] === wanted[column - 1];
-    if (swapped) least = Math.min(least, (rows[at - 1]?.[column - 2] ?? 0) + 1);
-    row.push(least);
+/** Slips between the wanted word and beginnings of another one, a row for each character of it; kept between words. */
+class SlipTable {
+  private readonly width: number;
+  private readonly slips: Uint8Array;
+  /** By row: the least slips anywhere in it, and the least slips to a beginning that ends here or before. */
+  private readonly least = new Uint8Array(MAX_WORD + 1);
+  private readonly leastToEnd = new Uint8Array(MAX_WORD + 1);
+
+  constructor(private readonly wanted: string) {
+    this.width = wanted.length + 1;
+    this.slips = new Uint8Array(this.width * (MAX_WORD + 1));
+    for (let column = 0; column < this.width; column += 1) this.slips[column] = column;
+    this.leastToEnd[0] = wanted.length;
   }
-  return row;
+
+  leastAt(row: number): number {
+    return this.least[row] ?? 0;
+  }
+
+  slipsAt(row: number): number {
+    return this.at(row, this.width - 1);
+  }
+
+  leastSlipsUpTo(row: number): number {
+    return this.leastToEnd[row] ?? 0;
+  }
+
+  /** The row behind character `at` of the word. */
+  compute(word: string, at: number): void {
+    const { wanted, width, slips } = this;
+    const [row, letter] = [at + 1, word[at]];
+    slips[row * width] = row;
+    let least = row;
+    for (let column = 1; column < width; column += 1) {
+      const changed = this.at(at, column - 1) + Number(letter !== wanted[column - 1]);
+      let value = Math.min(this.at(at, column) + 1, this.at(row, column - 1) + 1, changed);
+      if (at > 0 && column > 1 && letter === wanted[column - 2] && word[at - 1] === wanted[column - 1]) {
+        value = Math.min(value, this.at(at - 1, column - 2) + 1);
+      }
+      slips[row * width + column] = value;
+      if (value < least) least = value;
+    }
+    this.least[row] = least;
+    this.leastToEnd[row] = Math.min(this.leastToEnd[at] ?? 0, this.slipsAt(row));
+  }
+
+  private at(row: number, column: number): number {
+    return this.slips[row * this.width + column] ?? 0;
+  }
 }
