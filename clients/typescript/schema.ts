@@ -868,7 +868,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One issuer with the decisions in force, and what every registry says about it */
+        /** One issuer: the decisions in force, what it says of itself, and what others say about it */
         get: operations["IssuersController_one"];
         put?: never;
         post?: never;
@@ -889,6 +889,23 @@ export interface paths {
         /** Decide how far the organization believes the issuer */
         put: operations["IssuersController_decideTrust"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/issuers/{id}/trust/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would move in each published profile if this were decided about the issuer; nothing is */
+        post: operations["TrustPreviewController_preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2931,6 +2948,7 @@ export interface components {
             credentialId: string;
             /** @example 14 */
             durationMs: number | null;
+            evidence: components["schemas"]["ShownEvidenceDto"][];
             /**
              * @example [
              *       "Whether it was taken back could not be found out."
@@ -3562,6 +3580,33 @@ export interface components {
              */
             lastFour: string;
         };
+        EvidenceLinkDto: {
+            /**
+             * @description Looks so far
+             * @example 1
+             */
+            attempts: number;
+            /** @example the server answered with 404 */
+            detail: string | null;
+            /** Format: date-time */
+            lookedAt: string;
+            /** @example application/pdf */
+            mediaType: string | null;
+            /** @enum {string} */
+            outcome: "fetched" | "dead" | "unreachable" | "not_fetched";
+            /**
+             * @description Why not, for programs
+             * @example bad-status
+             */
+            reason: string | null;
+            /** @description Lower-case hex, of what was fetched */
+            sha256: string | null;
+            /**
+             * @description Bytes
+             * @example 48213
+             */
+            size: number | null;
+        };
         ExternalIdDto: {
             /** @example 57683957 */
             id: string;
@@ -3788,7 +3833,7 @@ export interface components {
              * @example shared-document
              * @enum {string}
              */
-            kind: "shared-document" | "changed-document" | "shared-evidence" | "burst";
+            kind: "shared-document" | "changed-document" | "shared-evidence" | "shared-evidence-content" | "burst";
         };
         FraudSignalPageDto: {
             data: components["schemas"]["FraudSignalDto"][];
@@ -5113,6 +5158,14 @@ export interface components {
              */
             lastFour: string;
         };
+        ShownEvidenceDto: {
+            /** @example https://school.example/work/1.pdf */
+            id?: string;
+            /** @description Null: no link, or nobody has looked yet */
+            link: components["schemas"]["EvidenceLinkDto"] | null;
+            /** @example Weld sample */
+            name?: string;
+        };
         SingleChangeDto: {
             /** @example 19 */
             addsQualified: number;
@@ -5121,6 +5174,14 @@ export interface components {
             /** @description The bands after it */
             pool: components["schemas"]["BandCountsDto"];
             requirementId: string;
+        };
+        StrengthChangesDto: {
+            candidates: number;
+            /** @description Candidates of whom some holding would be worth more */
+            gaining: number;
+            holdings: number;
+            /** @description Candidates of whom some holding would be worth less */
+            losing: number;
         };
         SubmissionDto: {
             candidateId: string;
@@ -5324,6 +5385,28 @@ export interface components {
              * @example Our assessors visited the academy in May.
              */
             reason: string;
+            /**
+             * @example trusted
+             * @enum {string}
+             */
+            tier: "trusted" | "recognized" | "known" | "self_issued" | "blocked";
+        };
+        TrustDecisionPreviewDto: {
+            /** Format: date-time */
+            asOf: string;
+            /** @description Published profiles, newest first */
+            data: components["schemas"]["ProfileMovesDto"][];
+            /** @description The issuer, and issuers that it endorses */
+            issuerIds: string[];
+            nextCursor: string | null;
+            /** @description The scoring policy in force */
+            policyVersion: number;
+            /** @description Whose holdings would have another strength */
+            strengths: components["schemas"]["StrengthChangesDto"];
+        };
+        TrustPreviewDto: {
+            /** @description Only for these competencies; absent: for everything the issuer says */
+            competencyIds?: string[];
             /**
              * @example trusted
              * @enum {string}
@@ -6796,7 +6879,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before; used with the same filters */
                 cursor?: string;
-                kind: "shared-document" | "changed-document" | "shared-evidence" | "burst";
+                kind: "shared-document" | "changed-document" | "shared-evidence" | "shared-evidence-content" | "burst";
             };
             header?: never;
             path?: never;
@@ -7115,6 +7198,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    TrustPreviewController_preview: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description nextCursor of the page before; used with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrustPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrustDecisionPreviewDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
