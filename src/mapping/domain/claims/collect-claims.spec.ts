@@ -212,6 +212,16 @@ describe('collectClaims', () => {
     ]);
   });
 
+  it('reads the skills of a JSON Resume and their keywords, and those of a learner record alone', () => {
+    const resume = { basics: { name: 'A' }, skills: [{ name: 'Warehouse', keywords: ['Forklift operation', 7] }] };
+    expect(collectClaims(resume).map(({ text, jsonPath }) => [text, jsonPath])).toEqual([
+      ['Warehouse', '/skills/0'],
+      ['Forklift operation', '/skills/0/keywords/0'],
+    ]);
+    const record = { type: 'LER-RSType', competencies: [{ competencyName: 'Welding' }] };
+    expect(collectClaims(record).map(({ text }) => text)).toEqual(['Welding']);
+  });
+
   it('reads name, tags, keywords and the sentences of the criteria, markup left out', () => {
     const credential = badge({
       name: 'Welder',

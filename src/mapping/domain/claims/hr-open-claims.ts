@@ -18,6 +18,11 @@ export function collectListedCompetencies(credential: JsonObject, into: ClaimLis
       // A competency may be written as its mere name.
       const value = isObject(place.value) ? place.value : { name: place.value };
       addCompetency({ value, path: place.path }, into);
+      // JSON Resume lists the skills themselves as keywords of a field.
+      for (const keyword of listAt({ value, path: place.path }, 'keywords')) {
+        if (typeof keyword.value === 'string')
+          addCompetency({ value: { name: keyword.value }, path: keyword.path }, into);
+      }
     }
   }
 }

@@ -110,6 +110,13 @@ describe('proofGrade', () => {
     expect(proofGrade(resume, STRANGER).grade).toBe('self-asserted');
   });
 
+  it.each([
+    ['JSON Resume', { basics: { name: 'A' }, skills: [{ name: 'Welding' }] }],
+    ['a learner record alone', { type: 'LER-RSType', skills: [{ name: 'Welding' }] }],
+  ])('is self-asserted for %s', (_name, resume) => {
+    expect(proofGrade(resume, STRANGER)).toMatchObject({ grade: 'self-asserted', percent: 0 });
+  });
+
   it('takes the weakest of several achievements', () => {
     const credential = {
       credentialSubject: { achievement: [{ achievementType: 'License' }, { achievementType: 'Membership' }] },

@@ -1,7 +1,7 @@
 import { DEFAULT_SCORING_POLICY, PROOF_GRADES, type ProofGrade, type ProofLadder } from '../../../scoring/index.js';
 import { refusalOf } from '../levels/result-credit.js';
 import { readResults, resultTypeOf, valueOf } from '../levels/result-reading.js';
-import { achievementsOf, subjectsOf } from '../reading/achievements.js';
+import { achievementsOf, isPlainRecord, subjectsOf } from '../reading/achievements.js';
 import { childPointer } from '../reading/json-pointer.js';
 import {
   firstMember,
@@ -58,6 +58,9 @@ function selfAsserted(credential: JsonObject, facts: ProofFacts): Finding | unde
       reason: 'The issuer is the person the credential speaks of.',
       jsonPath: '/issuer',
     };
+  }
+  if (isPlainRecord(credential)) {
+    return { grade: 'self-asserted', reason: 'A résumé states what its owner says.', jsonPath: '' };
   }
   const owners = [{ value: credential, path: '' }, ...subjectsOf(credential)];
   const resume = owners.find(({ value }) => stringsAt(value, 'type').some((type) => /LER-RS(?:Type)?\b/i.test(type)));

@@ -19,13 +19,26 @@ const MAX_RUBRIC_LEVELS = 50;
 
 /**
  * Who the credential speaks of: the subject or subjects; the assertion itself in Open Badges 1 and 2; all of the claims in
- * an SD-JWT VC, which says by `vct` that it is one.
+ * an SD-JWT VC, which says by `vct` that it is one; a résumé itself.
  */
 export function subjectsOf(credential: JsonObject): Located<JsonObject>[] {
   const root = { value: credential, path: '' };
   const subjects = objectsAt(root, 'credentialSubject', MAX_SUBJECTS);
   if (subjects.length > 0) return subjects;
-  return isObject(member(credential, 'badge')) || typeof member(credential, 'vct') === 'string' ? [root] : [];
+  const isItsOwnSubject =
+    isObject(member(credential, 'badge')) || typeof member(credential, 'vct') === 'string' || isPlainRecord(credential);
+  return isItsOwnSubject ? [root] : [];
+}
+
+/** A résumé (JSON Resume) or a learner record (LER-RS) with no credential around it: all of it is about its owner. */
+export function isPlainRecord(credential: JsonObject): boolean {
+  if (member(credential, '@context') !== undefined || member(credential, 'credentialSubject') !== undefined)
+    return false;
+  const named = [member(credential, 'type'), member(credential, '$schema')];
+  return (
+    isObject(member(credential, 'basics')) ||
+    named.some((name) => typeof name === 'string' && /LER-RSType|jsonresume/.test(name))
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { passed, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
 import type { CredentialFacts } from '../facts/credential-facts.js';
+import { isPlainRecord } from '../reading/plain-record.js';
 import type { ReadCredential } from '../reading/read-result.js';
 import { contextRule } from './shape/context.rule.js';
 import { dataModelRule } from './shape/data-model.rule.js';
@@ -46,7 +47,9 @@ export const shapeCheck: CheckDefinition = {
   },
 };
 
-function faultsOf({ credential, format, securing }: ReadCredential, { dataModel }: CredentialFacts): ShapeFault[] {
+function faultsOf(read: ReadCredential, { dataModel }: CredentialFacts): ShapeFault[] {
+  if (isPlainRecord(read)) return [];
+  const { credential, format, securing } = read;
   if (dataModel === undefined) return faultsOfSdJwtVc(credential);
   const subject = { credential, dataModel, format, isSecured: securing !== 'none' };
   if (format === 'verifiable-presentation') return faultsOfPresentation(subject);

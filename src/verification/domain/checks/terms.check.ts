@@ -2,6 +2,7 @@ import { failed, passed, skipped, undecided, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
 import type { ProofFinding } from '../proofs/proof-finding.js';
 import type { CanonicalForm } from '../json-ld/canonical-form.js';
+import { isPlainRecord } from '../reading/plain-record.js';
 import { findInlineContextProblem } from '../json-ld/inline-contexts.js';
 
 /**
@@ -14,6 +15,7 @@ export const termsCheck: CheckDefinition = {
   asks: 'Is every word defined, so that the signature covers all of it?',
   async run(examined: Examined): Promise<Finding[]> {
     const { read, proofs } = examined;
+    if (isPlainRecord(read)) return [skipped('plain-json', 'it is plain JSON, whose words need no contexts')];
     if (read.securing === 'jwt' || isSignedAsText(proofs)) {
       const problem = findInlineContextProblem(read.credential);
       return problem?.kind === 'malformed'

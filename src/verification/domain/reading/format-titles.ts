@@ -15,6 +15,7 @@ export const formatTitles: Readonly<Record<FormatName, string>> = {
   'baked-png': 'Badge baked into a PNG image',
   'baked-svg': 'Badge baked into an SVG image',
   'ler-rs': 'HR Open learner record (LER-RS)',
+  'json-resume': 'JSON Resume',
   elm: 'European Learning Model credential (Europass)',
   link: 'Address of a credential',
   'credential-list': 'Several credentials in one file',

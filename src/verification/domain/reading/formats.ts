@@ -6,6 +6,7 @@ import { credentialList } from './formats/credential-list.format.js';
 import { elm } from './formats/elm.format.js';
 import { endorsement } from './formats/endorsement.format.js';
 import { envelopedCredential } from './formats/enveloped-credential.format.js';
+import { jsonResume } from './formats/json-resume.format.js';
 import { lerRs } from './formats/ler-rs.format.js';
 import { link } from './formats/link.format.js';
 import { openBadges1 } from './formats/openbadges-1.format.js';
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   sdJwtVc,
   verifiablePresentation,
   envelopedCredential,
+  jsonResume,
   lerRs,
   elm,
   clr2,

@@ -14,6 +14,7 @@ export type CredentialFormat =
   | 'sd-jwt-vc'
   | 'verifiable-presentation'
   | 'ler-rs'
+  | 'json-resume'
   | 'elm';
 
 /** Badges of the generations before 3.0, which are verified by where they are published or by the key of their issuer. */

@@ -1,4 +1,4 @@
-import { contextUrlsOf } from '../../json.js';
+import { contextUrlsOf, type JsonObject } from '../../json.js';
 import { credentialFormat } from '../format.js';
 
 /** Lists of a learner record whose entries may carry the credentials that prove them. */
@@ -21,9 +21,21 @@ const lists = [
  */
 export const lerRs = credentialFormat(
   'ler-rs',
-  (credential) => contextUrlsOf(credential).some((url) => url.includes('://schema.hropenstandards.org/')),
+  (credential) => contextUrlsOf(credential).some(isHrOpen) || isBareRecord(credential),
   [
     ['credentialSubject', '*', 'verifiableCredential', '*'],
     ...lists.map((list) => ['credentialSubject', '*', list, '*', 'verifications', '*']),
+    ['verifiableCredential', '*'],
+    ...lists.map((list) => [list, '*', 'verifications', '*']),
   ],
 );
+
+const isHrOpen = (url: string): boolean => url.includes('://schema.hropenstandards.org/');
+
+/** A record without a credential around it: it is signed by nobody, and names its type or schema. */
+function isBareRecord(json: JsonObject): boolean {
+  if (Object.hasOwn(json, '@context') || Object.hasOwn(json, 'credentialSubject')) return false;
+  return [json.type, json.$schema].some(
+    (name) => typeof name === 'string' && (isHrOpen(name) || name === 'LER-RSType'),
+  );
+}
