@@ -219,6 +219,81 @@ describe('who may post', () => {
     },
   );
 
+  it.each<[string, string, object, (headers: Record<string, string>) => Record<string, string>]>([
+    ['smartrecruiters', 'a negative time', {}, (sent) => ({ ...sent, 'smartrecruiters-timestamp': '-1' })],
+    ['smartrecruiters', 'NaN', {}, (sent) => ({ ...sent, 'smartrecruiters-timestamp': 'NaN' })],
+    [
+      'smartrecruiters',
+      'two times',
+      {},
+      (sent) => ({
+        ...sent,
+        'smartrecruiters-timestamp': `${sent['smartrecruiters-timestamp']}, ${sent['smartrecruiters-timestamp']}`,
+      }),
+    ],
+    [
+      'teamtailor',
+      'a negative time',
+      { payload: { event_name: 'x', data: { id: '1' } } },
+      (sent) => ({
+        ...sent,
+        'tt-signature': Buffer.from(
+          Buffer.from(sent['tt-signature'] ?? '', 'base64')
+            .toString()
+            .replace(/t=/, 't=-'),
+        ).toString('base64'),
+      }),
+    ],
+    ['greenhouse', 'an empty signature', { action: 'ping' }, (sent) => ({ ...sent, signature: '' })],
+    [
+      'greenhouse',
+      'a signature of 10 kB',
+      { action: 'x' },
+      (sent) => ({ ...sent, signature: `sha256 ${'a'.repeat(10_000)}` }),
+    ],
+    [
+      'greenhouse',
+      'one that is not hex',
+      { action: 'x' },
+      (sent) => ({ ...sent, signature: `sha256 ${'z'.repeat(64)}` }),
+    ],
+    [
+      'greenhouse',
+      'one of 63 digits',
+      { action: 'x' },
+      (sent) => ({ ...sent, signature: sent.signature?.slice(0, -1) ?? '' }),
+    ],
+    [
+      'greenhouse',
+      'upper case',
+      { action: 'x' },
+      (sent) => ({ ...sent, signature: (sent.signature ?? '').replace(/\S+$/, (digest) => digest.toUpperCase()) }),
+    ],
+    [
+      'ashby',
+      'bare hex',
+      { action: 'x' },
+      (sent) => ({ ...sent, 'ashby-signature': (sent['ashby-signature'] ?? '').slice(7) }),
+    ],
+  ])('refuses from %s %s with 401', async (system, _what, body, change) => {
+    const connection = await connect(system);
+    const signed = signAs(system, body, { secret: SECRET });
+    const sent = { key: null, body: signed.body };
+    const answer = await app.call('POST', `/v1/hooks/${connection}`, { ...sent, headers: change(signed.headers) });
+    expect([answer.status, answer.body.code]).toEqual([401, 'invalid-signature']);
+  });
+
+  it('refuses a header of 1 MB before it is looked at', async () => {
+    const connection = await connect('greenhouse');
+    const headers = { signature: `sha256 ${'a'.repeat(1_000_000)}` };
+    const answer = await app
+      .call('POST', `/v1/hooks/${connection}`, { key: null, body: '{}', headers })
+      .catch(() => undefined);
+    // The server may close the connection while the header is still being sent.
+    expect([431, undefined]).toContain(answer?.status);
+    expect((await app.call('GET', '/health/live', { key: null })).status).toBe(200);
+  });
+
   it('asks for the provider key where one was agreed', async () => {
     const connection = await connect('teamtailor', { providerKey: 'a-provider-key' });
     const body = { 'partner-event': { id: `p-${next()}`, candidate: { id: 1 } } };

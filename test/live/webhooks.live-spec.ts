@@ -27,8 +27,8 @@ const deliveries = async (endpoint: Endpoint, query = ''): Promise<Answer['body'
 const redeliver = (endpoint: Endpoint, body: object): Promise<Answer> =>
   app.call('POST', `${endpoints}/${endpoint.id}/redeliver`, { body });
 const ask = (sql: string): Promise<Record<string, unknown>[]> => askDatabase(app.databaseUrl, sql);
-const eventually = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
-  for (const end = Date.now() + 20_000; !(await holds());) {
+const eventually = async (holds: () => Promise<boolean> | boolean, withinMs = 20_000): Promise<void> => {
+  for (const end = Date.now() + withinMs; !(await holds());) {
     if (Date.now() > end) throw new Error('did not become true within 20 s');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -309,6 +309,41 @@ describe('an endpoint that does not take an event', () => {
       return body.disabledReason === 'failing';
     });
   });
+
+  it('may answer after five seconds; one that does not answer in 15 is asked again, and holds nobody up', async () => {
+    const slow = await startEventReceiver();
+    const answered: number[] = [];
+    try {
+      // The first answer comes after five seconds, later ones never.
+      slow.answer = (_event, response) => {
+        if (slow.events.length === 1) setTimeout(() => response.writeHead(204).end(), 5_000);
+      };
+      receiver.answer = (_event, response) => {
+        answered.push(Date.now());
+        response.writeHead(204).end();
+      };
+      const endpoint = (await create({ url: slow.url, eventTypes: ['candidate.created'] })).body as Endpoint;
+      const other = await listening('candidate.created');
+      const startedAt = Date.now();
+      await aCandidate();
+      await eventually(hasState(endpoint, 'delivered'));
+      expect(Date.now() - startedAt).toBeGreaterThanOrEqual(5_000);
+      await aCandidate();
+      await eventually(hasState(other, 'delivered', 2));
+      expect(answered.every((at) => at - startedAt < 10_000)).toBe(true);
+      await eventually(
+        async () => (await deliveries(endpoint)).some(({ lastError }) => lastError?.startsWith('timeout')),
+        40_000,
+      );
+      const [waiting] = await deliveries(endpoint);
+      expect(waiting).toMatchObject({ state: 'pending', attempts: 1, lastStatus: null });
+      const { log } = (await app.call('GET', `${endpoints}/${endpoint.id}/deliveries/${waiting.id}`)).body;
+      expect(log[0].durationMs).toBeGreaterThanOrEqual(14_900);
+      expect(log[0].durationMs).toBeLessThan(20_000);
+    } finally {
+      await slow.close();
+    }
+  }, 90_000);
 
   it('costs no more than the beginning of an answer without end', async () => {
     receiver.answer = (_event, response) => {
