@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsUUID, Matches } from 'class-validator';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
 import { UnitOfWork, type Transaction } from '../../platform/database/index.js';
@@ -14,6 +14,7 @@ import {
   CredentialDossierRepository,
   type CredentialDossierRow,
 } from '../persistence/credential-dossier.repository.js';
+import { CredentialDetailDto, CredentialPageDto, VerificationHistoryDto } from './credential.dto.js';
 import { presentCredential } from './credential-view.js';
 
 const VERDICTS = ['verified', 'failed', 'unverifiable', 'unsupported', 'pending'];
@@ -55,6 +56,7 @@ export class CredentialsController {
   @Get()
   @Policy('admin', 'recruiter', 'hiring_manager', 'integration', 'auditor')
   @ApiOperation({ summary: 'Credentials, newest first' })
+  @ApiOkResponse({ type: CredentialPageDto })
   async list(@Query() query: CredentialQuery, @CurrentPrincipal() principal: Principal): Promise<Page<object>> {
     const { candidateId, verdict, reason, issuerId } = query;
     const filter = { candidateId, verdict, reason, issuerId };
@@ -69,6 +71,7 @@ export class CredentialsController {
   @Get(':id')
   @Policy('admin', 'recruiter', 'hiring_manager', 'integration', 'auditor')
   @ApiOperation({ summary: 'One credential: verdict, every check, what it claims and what that means' })
+  @ApiOkResponse({ type: CredentialDetailDto })
   one(@Param('id', idOf('credential')) id: string, @CurrentPrincipal() principal: Principal): Promise<object> {
     return this.unitOfWork.run(principal.organizationId, async (tx) => {
       const row = await this.credentials.find(tx, id);
@@ -102,6 +105,7 @@ export class CredentialsController {
   @Get(':id/verifications')
   @Policy('admin', 'recruiter', 'auditor')
   @ApiOperation({ summary: 'Every verification made of the credential, newest first' })
+  @ApiOkResponse({ type: VerificationHistoryDto })
   history(
     @Param('id', idOf('credential')) id: string,
     @CurrentPrincipal() principal: Principal,

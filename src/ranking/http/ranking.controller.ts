@@ -6,6 +6,7 @@ import { ExplainRanking } from '../application/explain-ranking.js';
 import { RankCandidates } from '../application/rank-candidates.js';
 import { BANDS } from '../domain/gates.js';
 import { instantOf } from './instant.js';
+import { ComparisonDto, ExplanationDto } from './explanation.dto.js';
 import { RankingDto } from './ranking-answer.dto.js';
 import { continuedRanking, cursorValues, filterOf, presentRanked, presentRanking } from './ranking-mapping.js';
 import { ComparisonQueryDto, ExplanationQueryDto, RankingQueryDto } from './ranking-query.dto.js';
@@ -50,6 +51,7 @@ export class RankingController {
 
   @Get('ranking/:candidateId')
   @ApiOperation({ summary: 'Why a candidate stands where they stand, down to the fields of their credentials' })
+  @ApiOkResponse({ type: ExplanationDto })
   explain(
     @Param('id', idOf('role profile')) profileId: string,
     @Param('candidateId', idOf('candidate')) candidateId: string,
@@ -61,6 +63,7 @@ export class RankingController {
 
   @Get('compare')
   @ApiOperation({ summary: 'Why one of two candidates stands above the other: the deciding rule first' })
+  @ApiOkResponse({ type: ComparisonDto })
   compare(
     @Param('id', idOf('role profile')) profileId: string,
     @Query() { a, b, job, asOf }: ComparisonQueryDto,
