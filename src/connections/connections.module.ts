@@ -4,6 +4,12 @@ import { RolesModule } from '../roles/index.js';
 import { Assessments } from './application/assessments.js';
 import { AuthenticatePartner } from './application/authenticate-partner.js';
 import { Deliveries } from './application/deliveries.js';
+import { AskVendor } from './application/ask-vendor.js';
+import { ReconcileConnection } from './application/reconcile-connection.js';
+import { Reconciliations } from './application/reconciliations.js';
+import { TakeInMissed } from './application/take-in-missed.js';
+import { ReconciliationsController } from './http/reconciliations.controller.js';
+import { OnReconcileDue } from './queue/on-reconcile-due.js';
 import { HydrateDelivery } from './application/hydrate-delivery.js';
 import { RunEffect } from './application/run-effect.js';
 import { StartAssessment } from './application/start-assessment.js';
@@ -38,6 +44,7 @@ import { WatermarkRepository } from './persistence/watermark.repository.js';
   controllers: [
     ConnectionsController,
     DeliveriesController,
+    ReconciliationsController,
     HooksController,
     GreenhousePartnerController,
     AshbyPartnerController,
@@ -50,8 +57,13 @@ import { WatermarkRepository } from './persistence/watermark.repository.js';
     Assessments,
     StartAssessment,
     WorkOnAssessment,
+    AskVendor,
     HydrateDelivery,
     OnHydrationDue,
+    Reconciliations,
+    ReconcileConnection,
+    TakeInMissed,
+    OnReconcileDue,
     TellVendor,
     OnAssessmentDue,
     OnAssessmentEnded,

@@ -11,6 +11,7 @@ import { Metrics } from './metrics/index.js';
 import { Dispatcher, Outbox, OutboxWorker, Relay, RelaySignal, Subscriptions, Sweeper } from './outbox/index.js';
 import { BullLaneQueues, bullFor, LaneQueues, type QueueStore } from './queue/index.js';
 import { PeriodicTasks } from './schedule/index.js';
+import { SecretBox, secretsKeys } from './secrets/index.js';
 
 /** What must be up before the platform is. */
 export interface PlatformParts {
@@ -53,13 +54,14 @@ export class PlatformModule {
       { provide: UnitOfWork, useClass: PostgresUnitOfWork },
       { provide: LaneQueues, useValue: new BullLaneQueues(bullFor(queueStore, namespace)) },
       { provide: Egress, useValue: egress },
+      { provide: SecretBox, useValue: new SecretBox(secretsKeys(config)) },
     ];
     return {
       module: PlatformModule,
       imports: [DiscoveryModule, loggerModule(config.logLevel), HttpModule],
       controllers: [HealthController],
       providers: [...values, ...SERVICES],
-      exports: [Config, Clock, Database, UnitOfWork, LaneQueues, Egress, ...SERVICES],
+      exports: [Config, Clock, Database, UnitOfWork, LaneQueues, Egress, SecretBox, ...SERVICES],
     };
   }
 }

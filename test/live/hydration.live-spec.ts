@@ -25,6 +25,13 @@ const applicationsOf = (id: string) =>
     app.databaseUrl,
     `SELECT external_id, job_id, status, stage FROM application WHERE candidate_id = '${id}'`,
   );
+const credentialsOf = (id: string) =>
+  askDatabase(
+    app.databaseUrl,
+    `SELECT file_name AS name, convert_from(bytes, 'UTF8') AS text FROM credential c
+     JOIN credential_original o ON o.organization_id = c.organization_id AND o.credential_id = c.id
+     WHERE candidate_id = '${id}' AND source <> 'contained'`,
+  );
 const hydrationOf = async (connection: string): Promise<Answer['body']> =>
   (await app.call('GET', `/v1/connections/${connection}/deliveries`)).body.data[0].hydration;
 const lever = (n: string) => ({
@@ -69,7 +76,12 @@ describe('events with ids only', () => {
           body: { data: [{ posting: 'posting-1', name: 'Teresa Kale', createdAt: 1_418_353_241_665 }], hasNext: false },
         };
       }
-      return { status: 500 };
+      if (path === '/opportunities/o-1/files') {
+        const files = ['cv.pdf', 'forklift-badge.json', 'gone.png'].map((name, id) => ({ id: `f-${id}`, name }));
+        return { status: 200, body: { data: files, hasNext: false } };
+      }
+      if (path === '/opportunities/o-1/files/f-1/download') return { status: 200, body: Buffer.from('{"type": "X"}') };
+      return { status: path.endsWith('/f-2/download') ? 404 : 500 };
     };
     const connection = await connect('lever');
     expect((await send('lever', connection, lever('1'))).status).toBe(202);
@@ -79,6 +91,9 @@ describe('events with ids only', () => {
     expect(await applicationsOf(found.id)).toEqual([
       { external_id: 'o-1', job_id: 'posting-1', status: 'active', stage: 'Interview' },
     ]);
+    // The resume is left where it is; a file that may be a credential is taken while it can be had.
+    expect(await credentialsOf(found.id)).toEqual([{ name: 'forklift-badge.json', text: '{"type": "X"}' }]);
+    expect(ats.requests.map(({ path }) => path)).not.toContain('/opportunities/o-1/files/f-0/download');
     expect(ats.requests[0]?.headers.authorization).toBe(`Basic ${Buffer.from(`${TOKEN}:`).toString('base64')}`);
     expect(await hydrationOf(connection)).toMatchObject({ state: 'done', status: 'accepted' });
   });
@@ -97,7 +112,12 @@ describe('events with ids only', () => {
       if (path === '/candidates/cid')
         return { status: 200, body: { id: 'cid', firstName: 'Ada', lastName: 'Li', email: 'ada@b.example' } };
       if (path === '/candidates/cid/jobs/jid') return { status: 200, body: { status: 'HIRED', subStatus: 'Signed' } };
-      if (path === '/candidates/cid/attachments') return { status: 200, body: { totalFound: 0, content: [] } };
+      if (path === '/candidates/cid/attachments') {
+        const download = { url: 'https://attacker.example/', method: 'GET' };
+        const content = [{ id: 'a1', name: 'badge.jwt', type: 'GENERIC_FILE', actions: { download } }];
+        return { status: 200, body: { totalFound: 1, content } };
+      }
+      if (path === '/candidates/cid/attachments/a1') return { status: 200, body: Buffer.from('eyJh.eyJi.c2ln') };
       return { status: 500 };
     };
     const connection = await connect('smartrecruiters');
@@ -108,7 +128,86 @@ describe('events with ids only', () => {
     expect(await applicationsOf(found.id)).toEqual([
       { external_id: 'cid:jid', job_id: 'jid', status: 'hired', stage: 'Signed' },
     ]);
+    expect(await credentialsOf(found.id)).toEqual([{ name: 'badge.jwt', text: 'eyJh.eyJi.c2ln' }]);
     expect(ats.requests[0]?.headers['x-smarttoken']).toBe(TOKEN);
+  });
+
+  it('of teamtailor about an application are filled with the candidate', async () => {
+    answer = ({ path }) =>
+      path === '/v1/candidates/77'
+        ? {
+            status: 200,
+            body: {
+              data: {
+                id: '77',
+                type: 'candidates',
+                attributes: { 'first-name': 'Mia', 'last-name': 'Ek', email: 'mia@b.example', birthday: '1990-01-01' },
+              },
+            },
+          }
+        : { status: 500 };
+    const connection = await connect('teamtailor');
+    const data = { id: '9', type: 'job-applications', attributes: { 'candidate-id': 77, 'job-id': 5 } };
+    expect(
+      (await send('teamtailor', connection, { payload: { event_name: 'job_application.create', data } })).status,
+    ).toBe(202);
+    await app.settle();
+    const found = await person('teamtailor:77');
+    expect(found).toMatchObject({ name: 'Mia Ek', emails: ['mia@b.example'] });
+    expect(await applicationsOf(found.id)).toMatchObject([{ external_id: '9', job_id: '5' }]);
+    expect(ats.requests[0]?.headers).toMatchObject({
+      authorization: `Token token=${TOKEN}`,
+      'x-api-version': '20240904',
+    });
+  });
+
+  it('of ashby get the job that the delivery left out, and the links of files that may be credentials', async () => {
+    const candidate = { id: 'ca', name: 'Ben Ito', primaryEmailAddress: { value: 'ben@b.example' } };
+    answer = ({ path, body }) => {
+      const asked = JSON.parse(body);
+      if (path === '/application.info' && asked.applicationId === 'ap')
+        return {
+          status: 200,
+          body: {
+            success: true,
+            results: {
+              id: 'ap',
+              status: 'Active',
+              candidate,
+              job: { id: 'jo', title: 'Welder' },
+              currentInterviewStage: { title: 'Phone' },
+            },
+          },
+        };
+      if (path === '/candidate.info' && asked.id === 'ca')
+        return {
+          status: 200,
+          body: {
+            success: true,
+            results: {
+              id: 'ca',
+              fileHandles: [
+                { handle: 'h1', name: 'cv.pdf' },
+                { handle: 'h2', name: 'welding-certificate.pdf' },
+              ],
+            },
+          },
+        };
+      if (path === '/file.info' && asked.fileHandle === 'h2')
+        return { status: 200, body: { success: true, results: { url: 'https://files.ashby-credence-test.org/h2' } } };
+      return { status: 500 };
+    };
+    const connection = await connect('ashby');
+    await send('ashby', connection, { action: 'candidateHire', data: { application: { id: 'ap', candidate } } });
+    await app.settle();
+    const found = await person('ashby:ca');
+    expect(await applicationsOf(found.id)).toEqual([
+      { external_id: 'ap', job_id: 'jo', status: 'hired', stage: 'Phone' },
+    ]);
+    expect(await credentialsOf(found.id)).toEqual([
+      { name: 'welding-certificate.pdf', text: '{"url":"https://files.ashby-credence-test.org/h2"}' },
+    ]);
+    expect(ats.requests.map(({ body }) => body)).not.toContain('{"fileHandle":"h1"}');
   });
 
   it('work without a token: the person is known by id, and nobody is asked', async () => {

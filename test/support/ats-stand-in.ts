@@ -13,6 +13,7 @@ export interface AtsRequest {
 export interface AtsAnswer {
   status: number;
   headers?: Record<string, string>;
+  /** A file as it is, everything else as JSON. */
   body?: unknown;
 }
 
@@ -39,7 +40,7 @@ export async function startAtsStandIn(answer: (request: AtsRequest, n: number) =
       requests.push(request);
       const { status, headers = {}, body } = answer(request, requests.length);
       outgoing.writeHead(status, { 'content-type': 'application/json', ...headers });
-      outgoing.end(body === undefined ? '' : JSON.stringify(body));
+      outgoing.end(body === undefined ? '' : Buffer.isBuffer(body) ? body : JSON.stringify(body));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

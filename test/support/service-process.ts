@@ -5,6 +5,8 @@ import { once } from 'node:events';
 export interface ServiceProcess {
   readonly pid: number;
   readonly url: string;
+  /** All that it wrote so far. */
+  output(): string;
   kill(signal: NodeJS.Signals): Promise<void>;
 }
 
@@ -28,7 +30,7 @@ export async function startProcess(environment: Record<string, string>): Promise
     child.once('exit', (code) => reject(new Error(`the service ended with ${code} before it was ready:\n${output}`)));
   });
   const url = await ready;
-  return { pid: child.pid ?? 0, url, kill: (signal) => killed(child, signal) };
+  return { pid: child.pid ?? 0, url, output: () => output, kill: (signal) => killed(child, signal) };
 }
 
 async function killed(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {

@@ -9,7 +9,7 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { CandidateGone, ExternalIdsConflict } from '../domain/candidate-errors.js';
 import type { Candidate, CandidateCommand, CandidateIdentities, ExternalId } from '../domain/candidate.js';
 import { normaliseDids, normaliseEmails } from '../domain/normalise-identities.js';
-import { ApplicationRepository } from '../persistence/application.repository.js';
+import { ApplicationRepository, type ApplicationRow } from '../persistence/application.repository.js';
 import { CandidateHolderRepository } from '../persistence/candidate-holder.repository.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
 
@@ -53,6 +53,10 @@ export class Candidates {
     const [id, second] = await this.candidates.lockByExternalIds(tx, externalIds);
     if (second !== undefined) throw new ExternalIdsConflict();
     return id;
+  }
+
+  applicationsOf(tx: Transaction, id: string): Promise<ApplicationRow[]> {
+    return this.applications.of(tx, id);
   }
 
   /** Gives the applications for a job of an HR system its present title. */

@@ -5,14 +5,15 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
 import { parseStrictJson } from '../../platform/http/index.js';
 import { isUuid } from '../../platform/ids/index.js';
-import { type Connection, type ConnectionSettings, liveSecrets } from '../domain/connection.js';
+import type { Connection, ConnectionSettings } from '../domain/connection.js';
 import { SignatureRefused, TimestampOutOfTolerance } from '../domain/hook-errors.js';
 import { answerToSetUp, type SetUpAnswer } from '../domain/set-up.js';
 import { judgeSignature, type SignatureJudgement } from '../domain/signature/judge-signature.js';
 import type { DeliveryHeaders, ReadDelivery } from '../domain/signature/place.js';
 import type { SignatureScheme } from '../domain/signature/scheme.js';
 import { SIGNATURE_SCHEMES } from '../domain/signature/schemes.js';
-import { keyOfSecret, SECRET_BYTES } from '../domain/signature/signing-secret.js';
+import { keyOfSecret } from '../domain/signature/signing-secret.js';
+import { liveSecrets, SECRET_BYTES } from '../../webhooks/index.js';
 import { ConnectionRepository } from '../persistence/connection.repository.js';
 
 /** A delivery as it came over the wire. */

@@ -18,7 +18,8 @@ import {
 import { type HrSystem, takesOurSecret } from '../domain/hr-system.js';
 import { hasApi } from '../domain/vendor-hosts.js';
 import { SIGNATURE_SCHEMES } from '../domain/signature/schemes.js';
-import { composeSecret, keyOfSecret, SECRET_BYTES } from '../domain/signature/signing-secret.js';
+import { composeSecret, keyOfSecret } from '../domain/signature/signing-secret.js';
+import { SECRET_BYTES } from '../../webhooks/index.js';
 import { ConnectionRepository } from '../persistence/connection.repository.js';
 
 /** Settings as they are sent; null clears one. */

@@ -1,30 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { Egress } from '../../platform/egress/index.js';
-import { parseStrictJson } from '../../platform/http/index.js';
 import { type EventContext, Outbox, type OutboxMessage } from '../../platform/outbox/index.js';
 import type { Connection } from '../domain/connection.js';
-import type { GetJson } from '../domain/hydration/fetch-from-vendor.js';
-import { authorizationOf, HYDRATION } from '../domain/hydration/hydration.js';
+import { HYDRATION } from '../domain/hydration/hydration.js';
 import type { IntakeEvent } from '../domain/intake-event.js';
-import { retryAfterMs } from '../domain/retry-after.js';
-import { apiUrlOf, isOfVendor } from '../domain/vendor-hosts.js';
 import { ConnectionRepository } from '../persistence/connection.repository.js';
 import { HookInboxRepository } from '../persistence/hook-inbox.repository.js';
 import { ApplyHookEvent } from './apply-hook-event.js';
+import { AskedToWait, AskVendor } from './ask-vendor.js';
 import { RunEffect } from './run-effect.js';
 
 export const HYDRATION_DUE = 'hook.hydration-due';
-
-const MAX_BYTES = 1024 * 1024;
-const DEFAULT_WAIT_MS = 10_000;
-
-/** The system asks to come back later (429). */
-class AskedToWait extends Error {
-  constructor(readonly delayMs: number) {
-    super('the HR system asks to wait');
-  }
-}
 
 /** Asks an HR system for what its delivery did not say, with the organization's token, at the vendor's host only. */
 @Injectable()
@@ -33,7 +19,7 @@ export class HydrateDelivery {
     private readonly unitOfWork: UnitOfWork,
     private readonly connections: ConnectionRepository,
     private readonly inbox: HookInboxRepository,
-    private readonly egress: Egress,
+    private readonly vendor: AskVendor,
     private readonly runEffect: RunEffect,
     private readonly apply: ApplyHookEvent,
     private readonly outbox: Outbox,
@@ -65,28 +51,13 @@ export class HydrateDelivery {
   /** @returns undefined when the person is not there any more, or nothing can be asked */
   private async ask(connection: Connection, event: IntakeEvent): Promise<IntakeEvent | undefined> {
     const fetchFrom = HYDRATION[connection.system];
-    const token = connection.settings.apiToken;
-    if (fetchFrom === undefined || token === undefined || event.hydrate === undefined) return undefined;
+    const vendor = this.vendor.interfaceOf(connection);
+    if (fetchFrom === undefined || vendor === undefined || event.hydrate === undefined) return undefined;
     // What is answered is how things are now, not how they were when the delivery was sent.
     const occurredAt = new Date();
-    const told = await fetchFrom(event.hydrate, event, this.getterFor(connection, token));
+    const told = await fetchFrom(event.hydrate, event, vendor);
     if (told === undefined) return undefined;
     const type = event.type === 'application.created' ? event.type : 'application.updated';
     return { ...told, type, occurredAt };
-  }
-
-  private getterFor({ system, settings }: Connection, token: string): GetJson {
-    return async (path) => {
-      const url = apiUrlOf(system, settings.apiUrl) + path;
-      if (!isOfVendor(system, settings.apiUrl, url)) throw new Error('the address is not of the HR system');
-      const headers = { accept: 'application/json', ...authorizationOf(system, token) };
-      const result = await this.egress.send(url, { method: 'GET', headers, maxBytes: MAX_BYTES });
-      if (!result.ok) throw new Error(`the HR system could not be asked: ${result.failure.kind}`);
-      const { status, body, complete, headers: answered } = result.answer;
-      if (status === 404 || status === 410) return undefined;
-      if (status === 429) throw new AskedToWait(retryAfterMs(answered['retry-after'], new Date()) ?? DEFAULT_WAIT_MS);
-      if (status !== 200 || !complete) throw new Error(`the HR system answered with status ${status}`);
-      return parseStrictJson(body);
-    };
   }
 }

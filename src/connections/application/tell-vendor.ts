@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { Egress } from '../../platform/egress/index.js';
 import { type EventContext, Outbox, type OutboxMessage } from '../../platform/outbox/index.js';
-import { liveSecrets } from '../domain/connection.js';
+import { liveSecrets } from '../../webhooks/index.js';
 import { reportToVendor } from '../domain/report-to-vendor.js';
 import { retryAfterMs } from '../domain/retry-after.js';
 import { AssessmentRepository } from '../persistence/assessment.repository.js';

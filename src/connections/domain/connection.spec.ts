@@ -1,4 +1,5 @@
-import { liveSecrets, withNewSecret } from './connection.js';
+import { liveSecrets } from '../../webhooks/index.js';
+import { withNewSecret } from './connection.js';
 
 const hours = (n: number) => new Date(Date.UTC(2026, 10, 2, n));
 

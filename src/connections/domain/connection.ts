@@ -1,12 +1,6 @@
+import { outgoingSecrets, type SigningSecret } from '../../webhooks/index.js';
 import type { HrSystem } from './hr-system.js';
-
-/** A secret that deliveries are signed with. During a change several are live, so that no delivery is lost. */
-export interface SigningSecret {
-  readonly secret: string;
-  readonly createdAt: Date;
-  /** From this instant on it opens nothing; null for the newest one. */
-  readonly expiresAt: Date | null;
-}
+import type { Reconciliation } from './reconciliation.js';
 
 /** What the organization decided about a connection beside its secrets. */
 export interface ConnectionSettings {
@@ -30,22 +24,14 @@ export interface Connection {
   readonly secrets: readonly SigningSecret[];
   readonly settings: ConnectionSettings;
   readonly createdAt: Date;
+  /** Absent before the first one. */
+  readonly reconciliation?: Reconciliation;
 }
 
 export const MAX_LIVE_SECRETS = 16;
-const OVERLAP_MS = 24 * 60 * 60 * 1000;
 
-export const liveSecrets = (secrets: readonly SigningSecret[], now: Date): SigningSecret[] =>
-  secrets.filter(({ expiresAt }) => expiresAt === null || now < expiresAt);
-
-/** The secrets after a change: the new one, and those before it for 24 hours more at most. Dead ones are forgotten. */
-export function withNewSecret(secrets: readonly SigningSecret[], secret: string, now: Date): SigningSecret[] {
-  const end = new Date(now.getTime() + OVERLAP_MS);
-  const before = liveSecrets(secrets, now)
-    .filter((known) => known.secret !== secret)
-    .map((known) => ({
-      ...known,
-      expiresAt: known.expiresAt !== null && known.expiresAt < end ? known.expiresAt : end,
-    }));
-  return [...before, { secret, createdAt: now, expiresAt: null }];
-}
+/** The secrets after a change: the new one last. */
+export const withNewSecret = (secrets: readonly SigningSecret[], secret: string, now: Date): SigningSecret[] => [
+  ...outgoingSecrets(secrets, secret, now),
+  { secret, createdAt: now, expiresAt: null },
+];

@@ -66,6 +66,7 @@ export interface IntakeAttachment {
 
 /** What has to be asked of the system, since the event has ids only. */
 export interface HydrationNeed {
+  readonly applicationId?: string;
   readonly opportunityId?: string;
   readonly candidateId?: string;
   readonly jobId?: string;

@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.js';
 import type { HrSystem } from './hr-system.js';
+import { TEAMTAILOR_API_VERSION } from './hydration/hydration.js';
 
 /** A request that tells an HR system how an assessment ended. */
 export interface VendorRequest {
@@ -39,7 +40,7 @@ export function reportToVendor(system: HrSystem, assessment: Assessment, keys: V
         headers: {
           authorization: `Bearer ${keys.apiToken ?? ''}`,
           'content-type': 'application/vnd.api+json',
-          'x-api-version': '20240904',
+          'x-api-version': TEAMTAILOR_API_VERSION,
         },
         body: JSON.stringify({
           data: { type: 'partner-results', id: assessment.externalRef, attributes: teamtailorResult(assessment) },

@@ -11,6 +11,8 @@ const VENDORS: Readonly<Partial<Record<HrSystem, Vendor>>> = {
   lever: { apiUrl: 'https://api.lever.co/v1', domain: 'lever.co' },
   ashby: { apiUrl: 'https://api.ashbyhq.com', domain: 'ashbyhq.com' },
   smartrecruiters: { apiUrl: 'https://api.smartrecruiters.com', domain: 'smartrecruiters.com' },
+  /** Each account has a host of its own, which an administrator names. */
+  workable: { apiUrl: '', domain: 'workable.com' },
   teamtailor: { apiUrl: 'https://api.teamtailor.com', domain: 'teamtailor.com' },
 };
 

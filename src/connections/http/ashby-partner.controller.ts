@@ -2,6 +2,7 @@ import { Controller, Headers, HttpCode, Param, Post, Req } from '@nestjs/common'
 import { ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
+import { Config } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { parseStrictJson, RawBody } from '../../platform/http/index.js';
 import { Assessments } from '../application/assessments.js';
@@ -22,6 +23,7 @@ export class AshbyPartnerController {
     private readonly assessments: Assessments,
     private readonly startAssessment: StartAssessment,
     private readonly unitOfWork: UnitOfWork,
+    private readonly config: Config,
   ) {}
 
   @Post('assessment.list')
@@ -51,7 +53,7 @@ export class AshbyPartnerController {
   ): Promise<object> {
     const connection = await this.authenticate.run(connectionId, 'ashby', authorization);
     const wanted = readAshbyStart(parseStrictJson(body));
-    const id = await this.startAssessment.run(connection, wanted, baseUrlOf(request));
+    const id = await this.startAssessment.run(connection, wanted, baseUrlOf(request, this.config));
     return { success: true, results: { assessment_id: id } };
   }
 

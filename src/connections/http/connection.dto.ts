@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swag
 import { IsBoolean, IsIn, IsNotEmpty, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { Connection } from '../domain/connection.js';
 import { HR_SYSTEMS, type HrSystem } from '../domain/hr-system.js';
+import { LastReconciliationDto } from './reconciliation.dto.js';
 
 const NO_CONTROL = /^[^\u0000-\u001f\u007f]*$/;
 
@@ -24,7 +25,7 @@ export class ConnectionSettingsDto {
     type: String,
     nullable: true,
     description:
-      "What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor); not shown again",
+      "What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor, workable); not shown again",
   })
   @IsOptional()
   @IsString()
@@ -89,6 +90,8 @@ export class ConnectionDto {
   @ApiProperty({ description: "Whether there is a token for the system's own interface" }) hasApiToken: boolean;
   @ApiProperty({ type: String, nullable: true }) apiUrl: string | null;
   @ApiProperty() createdAt: Date;
+  @ApiProperty({ type: LastReconciliationDto, nullable: true, description: 'The last comparison with the system' })
+  reconciliation: LastReconciliationDto | null;
 
   static from(connection: Connection): ConnectionDto {
     return {
@@ -106,6 +109,7 @@ export class ConnectionDto {
       hasApiToken: connection.settings.apiToken !== undefined,
       apiUrl: connection.settings.apiUrl ?? null,
       createdAt: connection.createdAt,
+      reconciliation: connection.reconciliation ?? null,
     };
   }
 }

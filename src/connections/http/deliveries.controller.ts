@@ -2,6 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestj
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
+import { Config } from '../../platform/config/index.js';
 import { Cursors, idOf, type Page } from '../../platform/http/index.js';
 import { Deliveries } from '../application/deliveries.js';
 import { baseUrlOf } from './base-url-of.js';
@@ -16,6 +17,7 @@ export class DeliveriesController {
   constructor(
     private readonly deliveries: Deliveries,
     private readonly cursors: Cursors,
+    private readonly config: Config,
   ) {}
 
   @Get()
@@ -61,7 +63,7 @@ export class DeliveriesController {
     @CurrentPrincipal() principal: Principal,
     @Req() request: FastifyRequest,
   ): Promise<DeliveryDto> {
-    return DeliveryDto.from(await this.deliveries.rerun(principal, connectionId, id, baseUrlOf(request)));
+    return DeliveryDto.from(await this.deliveries.rerun(principal, connectionId, id, baseUrlOf(request, this.config)));
   }
 
   @Post('rerun')
@@ -75,7 +77,7 @@ export class DeliveriesController {
     @Req() request: FastifyRequest,
   ): Promise<RerunResultDto> {
     const range = { from: new Date(from), to: new Date(to), after, limit: MOST_AT_ONCE };
-    const done = await this.deliveries.rerunRange(principal, connectionId, range, baseUrlOf(request));
+    const done = await this.deliveries.rerunRange(principal, connectionId, range, baseUrlOf(request, this.config));
     return {
       data: done.map(({ id, outcome }) => ({ id, status: outcome.status })),
       nextAfter: done.length < MOST_AT_ONCE ? null : (done.at(-1)?.id ?? null),

@@ -2,6 +2,7 @@ import { Controller, Get, Headers, HttpCode, Param, Post, Query, Req } from '@ne
 import { ApiOkResponse, ApiOperation, ApiSecurity, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
+import { Config } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { parseStrictJson, RawBody } from '../../platform/http/index.js';
 import { Assessments } from '../application/assessments.js';
@@ -26,6 +27,7 @@ export class GreenhousePartnerController {
     private readonly assessments: Assessments,
     private readonly startAssessment: StartAssessment,
     private readonly unitOfWork: UnitOfWork,
+    private readonly config: Config,
   ) {}
 
   @Get('list_tests')
@@ -54,7 +56,9 @@ export class GreenhousePartnerController {
   ): Promise<object> {
     const connection = await this.authenticate.run(connectionId, 'greenhouse', authorization);
     const wanted = readSendTest(parseStrictJson(body));
-    return { partner_interview_id: await this.startAssessment.run(connection, wanted, baseUrlOf(request)) };
+    return {
+      partner_interview_id: await this.startAssessment.run(connection, wanted, baseUrlOf(request, this.config)),
+    };
   }
 
   @Get('test_status')

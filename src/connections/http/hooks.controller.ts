@@ -10,6 +10,7 @@ import {
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
+import { Config } from '../../platform/config/index.js';
 import { BodyLimit, RawBody } from '../../platform/http/index.js';
 import { ReceiveHook } from '../application/receive-hook.js';
 import type { DeliveryHeaders } from '../domain/signature/place.js';
@@ -21,7 +22,10 @@ const MAX_BODY_BYTES = 1024 * 1024;
 @ApiTags('connections')
 @Controller('v1/hooks')
 export class HooksController {
-  constructor(private readonly receive: ReceiveHook) {}
+  constructor(
+    private readonly receive: ReceiveHook,
+    private readonly config: Config,
+  ) {}
 
   @Post(':connectionId')
   @HttpCode(202)
@@ -48,7 +52,7 @@ export class HooksController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HookReceiptDto> {
-    const receipt = await this.receive.run({ connectionId, headers, body, baseUrl: baseUrlOf(request) });
+    const receipt = await this.receive.run({ connectionId, headers, body, baseUrl: baseUrlOf(request, this.config) });
     void reply.status(receipt.status);
     if (receipt.echo !== undefined) void reply.header(receipt.echo.header, receipt.echo.value);
     if (receipt.replayed) void reply.header('idempotent-replay', 'true');

@@ -12,6 +12,7 @@ export class ConnectionRow {
   @Column('jsonb') secrets: object;
   @Column('jsonb', { default: () => `'{}'` }) settings: object;
   @Column('timestamptz', { name: 'created_at', default: () => 'now()' }) createdAt: Date;
+  @Column('jsonb', { nullable: true }) reconciliation: object | null;
 }
 
 @Entity('hook_delivery')

@@ -63,6 +63,15 @@ export class HookDeliveryRepository {
     ]);
   }
 
+  async countWithPrefix(tx: Transaction, connectionId: string, prefix: string): Promise<number> {
+    const rows = await tx.query<{ n: number }>(
+      `SELECT count(*)::int AS n FROM hook_delivery
+       WHERE organization_id = $1 AND connection_id = $2 AND starts_with(delivery_id, $3)`,
+      [tx.organizationId, connectionId, prefix],
+    );
+    return rows[0]?.n ?? 0;
+  }
+
   /** What was said of a person goes; that it was said, and when, stays. */
   async forgetEventsOf(tx: Transaction, candidateId: string): Promise<void> {
     await tx.query(`UPDATE hook_delivery SET event = NULL WHERE organization_id = $1 AND candidate_id = $2`, [

@@ -23,6 +23,10 @@ export abstract class Config {
   abstract readonly egress: 'open' | 'off' | { readonly proxy: string };
   abstract readonly pinnedDocuments: string | undefined;
   abstract readonly oidcIssuers: readonly OidcIssuer[];
+  /** Keys of 32 bytes for secrets that are stored, the newest first; empty without `SECRETS_KEY`. */
+  abstract readonly secretsKeys: readonly Buffer[];
+  /** Where people and other systems reach the service, without a slash at the end. */
+  abstract readonly publicUrl: string | undefined;
   /** Memory that ranking indexes may take, in MiB. */
   abstract readonly rankingIndexMib: number;
   abstract readonly logLevel: string;

@@ -69,6 +69,18 @@ export class Environment {
   @MaxLength(20_000)
   OIDC_ISSUERS?: string;
 
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/, {
+    message: 'SECRETS_KEY must be 32 bytes in base64; several, the newest first, apart by commas',
+  })
+  @MaxLength(1000)
+  SECRETS_KEY?: string;
+
+  @IsOptional()
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, require_tld: false })
+  @Matches(/^[^?#]*$/, { message: 'PUBLIC_URL must have no query and no fragment' })
+  PUBLIC_URL?: string;
+
   @Type(() => Number)
   @IsInt()
   @Min(0)

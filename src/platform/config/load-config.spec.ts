@@ -50,6 +50,10 @@ describe('loadConfig', () => {
     ['OIDC_ISSUERS', '[{"issuer": "geheim-4711"}]'],
     ['OIDC_ISSUERS', 'geheim-4711'],
     ['LOG_LEVEL', 'loud'],
+    ['SECRETS_KEY', 'geheim-4711'],
+    ['SECRETS_KEY', Buffer.alloc(31).toString('base64')],
+    ['PUBLIC_URL', 'geheim-4711'],
+    ['PUBLIC_URL', 'https://credence.example/?geheim=4711'],
   ])('refuses %s=%s, naming the variable and never the value', (name, value) => {
     const message = faultsOf({ [name]: value });
     expect(message).toContain(name);
@@ -80,6 +84,8 @@ describe('.env.example', () => {
       'CLOCK',
       'PINNED_DOCUMENTS',
       'OIDC_ISSUERS',
+      'SECRETS_KEY',
+      'PUBLIC_URL',
     ];
     expect(Object.keys(values).sort()).toEqual([...new Set([...known, ...Object.keys(new Environment())])].sort());
     expect(() => loadConfig(values)).not.toThrow();

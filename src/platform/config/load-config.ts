@@ -48,6 +48,8 @@ export function loadConfig(raw: Record<string, string | undefined>): Config {
     egress: env.EGRESS === 'open' || env.EGRESS === 'off' ? env.EGRESS : { proxy: env.EGRESS },
     pinnedDocuments: env.PINNED_DOCUMENTS,
     oidcIssuers,
+    secretsKeys: (env.SECRETS_KEY?.split(',') ?? []).map((key) => Buffer.from(key, 'base64')),
+    publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
     rankingIndexMib: env.RANKING_INDEX_MIB,
     logLevel: env.LOG_LEVEL,
   };
@@ -61,6 +63,8 @@ const OPTIONAL = [
   'CLOCK',
   'PINNED_DOCUMENTS',
   'OIDC_ISSUERS',
+  'SECRETS_KEY',
+  'PUBLIC_URL',
 ];
 
 function readOidcIssuers(text: string | undefined, faults: string[]): OidcIssuer[] {

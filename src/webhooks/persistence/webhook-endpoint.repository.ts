@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { storableJson, type SystemTransaction, type Transaction } from '../../platform/database/index.js';
-import type { SigningSecret } from '../domain/signing-secret.js';
+import { SecretBox } from '../../platform/secrets/index.js';
 import type { DisabledReason, WebhookEndpoint } from '../domain/webhook-endpoint.js';
+import { sealedSecrets, type StoredSecret, unsealedSecrets } from './stored-secrets.js';
 
 interface Columns extends Omit<WebhookEndpoint, 'secrets'> {
-  readonly secrets: readonly { secret: string; createdAt: string; expiresAt: string | null }[];
+  readonly secrets: readonly StoredSecret[];
 }
 
 const COLUMNS = `id, url, description, event_types AS "eventTypes", secrets, disabled_reason AS "disabledReason",
@@ -13,6 +14,8 @@ const THIS_ENDPOINT = `organization_id = $1 AND id = $2`;
 
 @Injectable()
 export class WebhookEndpointRepository {
+  constructor(private readonly box: SecretBox) {}
+
   /** Until the transaction ends nobody else adds an endpoint to the organization. @returns how many there are */
   async countForInsert(tx: Transaction): Promise<number> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1 || ' webhook endpoints', 0))`, [
@@ -30,7 +33,7 @@ export class WebhookEndpointRepository {
       `INSERT INTO webhook_endpoint (organization_id, id, url, description, event_types, secrets, disabled_reason,
          disabled_at, created_at, updated_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
-      [tx.organizationId, endpoint.id, ...settingsOf(endpoint), endpoint.createdAt],
+      [tx.organizationId, endpoint.id, ...this.settingsOf(endpoint), endpoint.createdAt],
     );
   }
 
@@ -40,7 +43,7 @@ export class WebhookEndpointRepository {
       `UPDATE webhook_endpoint SET url = $3, description = $4, event_types = $5, secrets = $6, disabled_reason = $7,
          disabled_at = $8, updated_at = $9, failures = 0, failing_since = NULL, paused_until = NULL
        WHERE ${THIS_ENDPOINT}`,
-      [tx.organizationId, endpoint.id, ...settingsOf(endpoint), endpoint.updatedAt],
+      [tx.organizationId, endpoint.id, ...this.settingsOf(endpoint), endpoint.updatedAt],
     );
   }
 
@@ -53,7 +56,7 @@ export class WebhookEndpointRepository {
       `SELECT ${COLUMNS} FROM webhook_endpoint WHERE ${THIS_ENDPOINT} ${lock === 'for-update' ? 'FOR UPDATE' : ''}`,
       [tx.organizationId, id],
     );
-    return rows.map(toEndpoint)[0];
+    return rows.map((row) => this.toEndpoint(row))[0];
   }
 
   /** All of the organization; until the transaction ends no delivery of theirs ends and no other begins. */
@@ -62,7 +65,7 @@ export class WebhookEndpointRepository {
       `SELECT ${COLUMNS} FROM webhook_endpoint WHERE organization_id = $1 ORDER BY id FOR UPDATE`,
       [tx.organizationId],
     );
-    return rows.map(toEndpoint);
+    return rows.map((row) => this.toEndpoint(row));
   }
 
   /** Newest first, after the endpoint `after`. */
@@ -72,7 +75,7 @@ export class WebhookEndpointRepository {
        ORDER BY id DESC LIMIT $3`,
       [tx.organizationId, after ?? null, limit],
     );
-    return rows.map(toEndpoint);
+    return rows.map((row) => this.toEndpoint(row));
   }
 
   /** @returns whether it was there */
@@ -122,22 +125,21 @@ export class WebhookEndpointRepository {
     const rows = await tx.query<{ id: string }>(`SELECT DISTINCT organization_id AS id FROM webhook_endpoint`);
     return rows.map((row) => row.id);
   }
+
+  private settingsOf(endpoint: WebhookEndpoint): unknown[] {
+    return [
+      endpoint.url,
+      endpoint.description,
+      endpoint.eventTypes,
+      storableJson(sealedSecrets(endpoint.secrets, this.box, placeOf(endpoint))),
+      endpoint.disabledReason,
+      endpoint.disabledAt,
+    ];
+  }
+
+  private toEndpoint({ secrets, ...rest }: Columns): WebhookEndpoint {
+    return { ...rest, secrets: unsealedSecrets(secrets, this.box, placeOf(rest)) };
+  }
 }
 
-const settingsOf = (endpoint: WebhookEndpoint): unknown[] => [
-  endpoint.url,
-  endpoint.description,
-  endpoint.eventTypes,
-  storableJson(endpoint.secrets),
-  endpoint.disabledReason,
-  endpoint.disabledAt,
-];
-
-const toEndpoint = ({ secrets, ...rest }: Columns): WebhookEndpoint => ({
-  ...rest,
-  secrets: secrets.map(({ secret, createdAt, expiresAt }): SigningSecret => ({
-    secret,
-    createdAt: new Date(createdAt),
-    expiresAt: expiresAt === null ? null : new Date(expiresAt),
-  })),
-});
+const placeOf = ({ id }: Pick<WebhookEndpoint, 'id'>): string => `webhook-endpoint/${id}`;

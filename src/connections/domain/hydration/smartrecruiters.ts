@@ -1,12 +1,12 @@
 import type { IntakeApplication } from '../intake-event.js';
-import { emailsOf, fieldsAt, listAt, lookUp, nameOf, present, stageOf, titleOf } from '../reading/fields.js';
+import { emailsOf, fieldsAt, idOf, listAt, lookUp, nameOf, present, stageOf, titleOf } from '../reading/fields.js';
 import { findDocuments } from '../reading/find-documents.js';
 import { valueAt } from '../signature/place.js';
-import type { FetchFromVendor } from './fetch-from-vendor.js';
+import { credentialsIn, type FetchFromVendor, type VendorFile } from './fetch-from-vendor.js';
 
 const SYSTEM = 'smartrecruiters';
 
-const STATUSES: Readonly<Record<string, IntakeApplication['status']>> = {
+export const SMARTRECRUITERS_STATUSES: Readonly<Record<string, IntakeApplication['status']>> = {
   LEAD: 'active',
   NEW: 'active',
   IN_REVIEW: 'active',
@@ -18,14 +18,14 @@ const STATUSES: Readonly<Record<string, IntakeApplication['status']>> = {
 };
 
 /** A candidate of SmartRecruiters, their application and the names of their files. Source: its "Candidate API". */
-export const fetchFromSmartRecruiters: FetchFromVendor = async ({ candidateId = '', jobId }, event, get) => {
+export const fetchFromSmartRecruiters: FetchFromVendor = async ({ candidateId = '', jobId }, event, { ask, file }) => {
   const path = `/candidates/${encodeURIComponent(candidateId)}`;
-  const answer = await get(path);
+  const answer = await ask(path);
   if (answer === undefined) return undefined;
   const candidate = fieldsAt({ answer }, '/answer');
   const emails = emailsOf([candidate.email]);
-  const application = jobId === undefined ? undefined : await get(`${path}/jobs/${encodeURIComponent(jobId)}`);
-  const files = listAt(await get(`${path}/attachments`), '/content');
+  const application = jobId === undefined ? undefined : await ask(`${path}/jobs/${encodeURIComponent(jobId)}`);
+  const files = listAt(await ask(`${path}/attachments`), '/content').map((entry) => fileOf(path, entry));
   const state: IntakeApplication[] =
     jobId === undefined
       ? []
@@ -34,7 +34,7 @@ export const fetchFromSmartRecruiters: FetchFromVendor = async ({ candidateId = 
             system: SYSTEM,
             externalId: null,
             jobId,
-            status: lookUp(STATUSES, valueAt(application, '/status')),
+            status: lookUp(SMARTRECRUITERS_STATUSES, valueAt(application, '/status')),
             stage: stageOf(valueAt(application, '/subStatus')) ?? stageOf(valueAt(application, '/status')),
           }),
         ];
@@ -46,11 +46,17 @@ export const fetchFromSmartRecruiters: FetchFromVendor = async ({ candidateId = 
       emails: emails.length === 0 ? undefined : emails,
     }),
     applications: state,
-    attachments: files.map((file) => ({
-      kind: valueAt(file, '/type') === 'RESUME' ? ('resume' as const) : ('other' as const),
-      fileName: titleOf(valueAt(file, '/name')) ?? null,
-      url: null,
-    })),
-    documents: findDocuments({ links: Object.values(web) }),
+    attachments: files.map(({ attachment }) => attachment),
+    documents: [...findDocuments({ links: Object.values(web) }), ...(await credentialsIn(files, file))],
   };
 };
+
+/** The file is at the path of its id, whatever address the entry names. */
+const fileOf = (path: string, entry: unknown): VendorFile => ({
+  attachment: {
+    kind: valueAt(entry, '/type') === 'RESUME' ? 'resume' : 'other',
+    fileName: titleOf(valueAt(entry, '/name')) ?? null,
+    url: null,
+  },
+  path: `${path}/attachments/${encodeURIComponent(idOf(valueAt(entry, '/id')) ?? '')}`,
+});

@@ -77,14 +77,23 @@ function applicationEvent(type: IntakeEventType, body: Fields, receivedAt: Date)
       (field) => ({ name: titleOf(valueAt(field, '/title')) ?? '', value: valueAt(field, '/value') }),
     ),
   });
+  const state = applicationOf(type, body, application, receivedAt);
   return {
     type,
     occurredAt: instantOf(application.updatedAt, receivedAt) ?? receivedAt,
     person: personOf(body, application),
-    applications: [applicationOf(type, body, application, receivedAt)],
+    applications: [state],
     attachments,
     documents,
+    ...needOf(type, application, state),
   };
+}
+
+/** An application is asked about where its job is not told, and a new one for the files of the candidate. */
+function needOf(type: IntakeEventType, application: Fields, state: IntakeApplication): Pick<IntakeEvent, 'hydrate'> {
+  if (state.jobId !== null && type !== 'application.created') return {};
+  const applicationId = idOf(application.id);
+  return { hydrate: present({ applicationId, candidateId: idOf(valueAt(application, '/candidate/id')) }) };
 }
 
 function personOf(body: Fields, application: Fields): IntakePerson {

@@ -60,12 +60,15 @@ export function findDocuments({ attachments = [], links = [], customFields = [] 
   return [...once.values()].slice(0, MAX_CREDENTIALS_AT_ONCE);
 }
 
-function inAttachment({ kind, fileName, url }: IntakeAttachment): EmbeddedDocument[] {
+/** Whether a file may be a credential by its name: a resume or letter is not. */
+export function mayHoldCredential({ kind, fileName, url }: IntakeAttachment): boolean {
   const names = [fileName ?? '', pathOf(url)];
   const isPrinted = kind === 'other' && names.some((name) => PRINTED_FILE.test(name) && NAMES_CREDENTIALS.test(name));
-  const mayHold = isPrinted || names.some((name) => CREDENTIAL_FILE.test(name));
-  return mayHold ? linkTo(url, fileName ?? undefined) : [];
+  return isPrinted || names.some((name) => CREDENTIAL_FILE.test(name));
 }
+
+const inAttachment = (attachment: IntakeAttachment): EmbeddedDocument[] =>
+  mayHoldCredential(attachment) ? linkTo(attachment.url, attachment.fileName ?? undefined) : [];
 
 function inCustomField({ name, value }: CustomField): EmbeddedDocument[] {
   const texts = (Array.isArray(value) ? (value as unknown[]) : [value]).flatMap((one) =>

@@ -104,7 +104,10 @@ function applicationParts(body: Fields, id: string, attributes: Fields, received
     appliedAt: instantOf(attributes['created-at'], receivedAt),
   });
   return {
-    ...(candidateId !== undefined && { person: { externalIds: [{ system: SYSTEM, id: candidateId }] } }),
+    ...(candidateId !== undefined && {
+      person: { externalIds: [{ system: SYSTEM, id: candidateId }] },
+      hydrate: { candidateId },
+    }),
     applications: [application],
   };
 }

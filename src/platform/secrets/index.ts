@@ -1,0 +1,2 @@
+export { CannotUnseal, SecretBox } from './secret-box.js';
+export { secretsKeys } from './secrets-keys.js';
