@@ -14,6 +14,7 @@ export { PreviewTrust, type TierOnCompetency } from './application/preview-trust
 export { TrustDecisionDto } from './http/trust.dto.js';
 export { TrustPolicy } from './application/trust-policy.js';
 export { tierFor, TIERS, type Tier, type TrustDecision } from './domain/tier.js';
+export { IssuerStandingDto } from './http/issuer.dto.js';
 export { listedNameSql, recognizedSql } from './persistence/recognition-sql.js';
 export type { MetIssuer } from './persistence/issuer.repository.js';
 export { TRUST_ENTITIES } from './persistence/trust.entity.js';

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { IssuerStandingDto } from '../../trust/index.js';
 import { FraudSignalDto } from './fraud-signals.controller.js';
 
 const VERDICTS = ['verified', 'failed', 'unverifiable', 'unsupported'];
@@ -11,6 +12,8 @@ class CredentialIssuerDto {
   issuerId: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'Northwind Logistics Academy' }) name: string | null;
   @ApiProperty({ example: 'self-asserted' }) nameSource: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What the document itself says' })
+  selfAssertedName: string | null;
   @ApiProperty({
     type: String,
     nullable: true,
@@ -103,6 +106,8 @@ class MappingOfClaimDto {
 
 export class CredentialDetailDto extends CredentialDto {
   @ApiProperty({ type: [CheckDto] }) checks: CheckDto[];
+  @ApiProperty({ type: IssuerStandingDto, nullable: true, description: 'null where it is not proven who issued it' })
+  issuerTrust: IssuerStandingDto | null;
   @ApiProperty({ type: 'array', items: { type: 'object', additionalProperties: true } }) evidence: object[];
   @ApiProperty({ type: [ContainedCredentialDto], description: 'What was found inside, each judged apart' })
   contained: ContainedCredentialDto[];

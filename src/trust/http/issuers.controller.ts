@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
@@ -7,6 +7,7 @@ import { Cursors, idOf, type Page } from '../../platform/http/index.js';
 import { DecideTrust } from '../application/decide-trust.js';
 import { IssuerStandings } from '../application/issuer-standing.js';
 import { IssuerRepository, type Issuer } from '../persistence/issuer.repository.js';
+import { IssuerDetailDto, IssuerDto, IssuerPageDto } from './issuer.dto.js';
 import { IssuerQuery, TrustDecisionDto } from './trust.dto.js';
 
 @ApiTags('issuers')
@@ -23,6 +24,7 @@ export class IssuersController {
   @Get()
   @Policy('admin', 'recruiter', 'hiring_manager', 'auditor')
   @ApiOperation({ summary: 'Issuers that were met, in the order they were first seen' })
+  @ApiOkResponse({ type: IssuerPageDto })
   async list(@Query() query: IssuerQuery, @CurrentPrincipal() principal: Principal): Promise<Page<Issuer>> {
     const filters = { list: 'issuers', q: query.q };
     const start = await this.cursors.start(principal.organizationId, query, filters);
@@ -42,6 +44,7 @@ export class IssuersController {
   @Get(':id')
   @Policy('admin', 'recruiter', 'hiring_manager', 'auditor')
   @ApiOperation({ summary: 'One issuer: the decisions in force, what it says of itself, and what others say about it' })
+  @ApiOkResponse({ type: IssuerDetailDto })
   one(@Param('id', idOf('issuer')) id: string, @CurrentPrincipal() principal: Principal): Promise<object> {
     return this.unitOfWork.run(principal.organizationId, async (tx) => {
       const issuer = await this.issuers.find(tx, id);
@@ -60,6 +63,7 @@ export class IssuersController {
   @Put(':id/trust')
   @Policy('admin')
   @ApiOperation({ summary: 'Decide how far the organization believes the issuer' })
+  @ApiOkResponse({ type: IssuerDto })
   decideTrust(
     @Param('id', idOf('issuer')) id: string,
     @Body() body: TrustDecisionDto,
