@@ -217,7 +217,7 @@ describe('the contract of Ashby', () => {
   let base: string;
   const start = (n: number) => ({
     assessment_type_id: profileId,
-    candidate: { ashby_id: `ashby-${n}`, name: 'Ada Li', email: `ada${n}@b.example` },
+    candidate: { ashby_id: `ashby-${n}`, first_name: 'Ada', last_name: 'Li', email: `ada${n}@b.example` },
     application: { ashby_id: `app-${n}` },
   });
 
@@ -248,8 +248,18 @@ describe('the contract of Ashby', () => {
         type: 'url',
         value: `${app.baseUrl}/v1/role-profiles/${profileId}/ranking/${person.id}`,
       },
-      assessment_result: { type: 'numeric_score', value: { score: 0, maxScore: 100 } },
+      assessment_status: { type: 'string', value: 'Completed' },
+      assessment_result: { type: 'numeric_score', value: 0 },
+      metadata: [{ type: 'numeric_score', value: 100 }],
     });
+  });
+
+  it('tells the recruiter why one cannot be started', async () => {
+    const unknown = { ...start(9), assessment_type_id: '0198c5a2-6f3e-7cc1-9a52-0d6f4be1a001' };
+    const { status, body } = await ask('POST', `${base}/assessment.start`, unknown);
+    expect([status, body.code]).toEqual([422, 'cannot-start-assessment']);
+    expect(body.message).toBe(body.detail);
+    expect(body.message).toMatch(/role profile/);
   });
 
   it('gives up what is cancelled, and tells nothing of it', async () => {

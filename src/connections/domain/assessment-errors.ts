@@ -19,3 +19,13 @@ export class CallbackNotOfVendor extends Invalid {
     super('callback-not-of-vendor', `The callback ${message}.`, [{ pointer, code: 'callback-not-of-vendor', message }]);
   }
 }
+
+/** What a recruiter is shown in Ashby when an assessment cannot be started: it takes `message` of a 422. */
+export class CannotStartAssessment extends Invalid {
+  override readonly members: Readonly<Record<string, string>>;
+
+  constructor(cause: DomainError) {
+    super('cannot-start-assessment', cause.detail, cause.errors);
+    this.members = { message: cause.detail };
+  }
+}

@@ -58,13 +58,20 @@ export function reportToVendor(system: HrSystem, assessment: Assessment, keys: V
   }
 }
 
+/** Teamtailor takes whole numbers only, so the score as the ranking shows it stands in the details. */
 function teamtailorResult({ state, score, problem, reportUrl }: Assessment): object {
   if (state !== 'completed') return { status: 'failed', summary: `No score: ${problem ?? 'cancelled'}` };
-  return { status: 'completed', url: reportUrl, assessment: { score: Number(score), grade: 'unknown' } };
+  const whole = Math.floor(Number(score));
+  return {
+    status: 'completed',
+    url: reportUrl,
+    assessment: { score: whole, grade: 'unknown' },
+    details: { 'Score in percent': score },
+  };
 }
 
 function ashbyUpdate({ id, state, score, problem, reportUrl, finishedAt, startedAt }: Assessment): object {
-  const data = (identifier: string, label: string, type: string, value: unknown) => ({
+  const data = (identifier: string, label: string, type: string, value: string | number) => ({
     identifier,
     label,
     description: label,
@@ -79,6 +86,7 @@ function ashbyUpdate({ id, state, score, problem, reportUrl, finishedAt, started
     ...common,
     assessment_status: data('status', 'Status', 'string', 'Completed'),
     assessment_profile_url: data('report', 'Explanation', 'url', reportUrl),
-    assessment_result: data('score', 'Score', 'numeric_score', { score: Number(score), maxScore: 100 }),
+    assessment_result: data('score', 'Score', 'numeric_score', Number(score)),
+    metadata: [data('max-score', 'Highest score', 'numeric_score', 100)],
   };
 }

@@ -4,10 +4,12 @@ import type { FastifyRequest } from 'fastify';
 import { Public } from '../../identity/index.js';
 import { Config } from '../../platform/config/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
+import { DomainError } from '../../platform/errors/index.js';
 import { parseStrictJson, RawBody } from '../../platform/http/index.js';
 import { Assessments } from '../application/assessments.js';
 import { AuthenticatePartner } from '../application/authenticate-partner.js';
 import { StartAssessment } from '../application/start-assessment.js';
+import { CannotStartAssessment } from '../domain/assessment-errors.js';
 import { readAshbyStart } from '../domain/reading/assessment-requests.js';
 import { requiredId } from '../domain/reading/fields.js';
 import { baseUrlOf } from './base-url-of.js';
@@ -53,8 +55,12 @@ export class AshbyPartnerController {
   ): Promise<object> {
     const connection = await this.authenticate.run(connectionId, 'ashby', authorization);
     const wanted = readAshbyStart(parseStrictJson(body));
-    const id = await this.startAssessment.run(connection, wanted, baseUrlOf(request, this.config));
-    return { success: true, results: { assessment_id: id } };
+    try {
+      const id = await this.startAssessment.run(connection, wanted, baseUrlOf(request, this.config));
+      return { success: true, results: { assessment_id: id } };
+    } catch (error) {
+      throw error instanceof DomainError ? new CannotStartAssessment(error) : error;
+    }
   }
 
   @Post('assessment.cancel')
