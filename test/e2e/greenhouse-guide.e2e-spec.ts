@@ -7,9 +7,11 @@ import { startTestApp, type TestApp } from '../support/running-app.js';
 
 const run = promisify(execFile);
 
-/** The shell blocks of the chapter, each with the answer that follows it. */
-function stepsOf(guide: string): { command: string; expected: unknown }[] {
-  const chapter = guide.split(/^## A Greenhouse connection, step by step$/m)[1]?.split(/^## /m)[0] ?? '';
+const chapterOf = (guide: string): string =>
+  guide.split(/^## A Greenhouse connection, step by step$/m)[1]?.split(/^## /m)[0] ?? '';
+
+/** The shell blocks of a text, each with the answer that follows it. */
+function stepsOf(chapter: string): { command: string; expected: unknown }[] {
   return [...chapter.matchAll(/```sh\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/g)].map(([, command, json]) => ({
     command: command ?? '',
     expected: JSON.parse(json ?? ''),
@@ -28,7 +30,8 @@ function compare(expected: unknown, actual: unknown): void {
 }
 
 describe('the guide to a Greenhouse connection', () => {
-  const steps = stepsOf(readFileSync('docs/guide-hr-systems.md', 'utf8'));
+  const chapter = chapterOf(readFileSync('docs/guide-hr-systems.md', 'utf8'));
+  const steps = stepsOf(chapter);
   const folder = mkdtempSync(join(tmpdir(), 'credence-guide-'));
   let app: TestApp;
 
@@ -40,8 +43,11 @@ describe('the guide to a Greenhouse connection', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('has its steps', () => {
-    expect(steps.length).toBeGreaterThanOrEqual(7);
+  it('shows at each of its steps what to run and what comes back', () => {
+    const numbered = chapter.split(/^(?=\*\*\d+\. )/m).slice(1);
+    expect(numbered.map((step) => [step.slice(0, 5), stepsOf(step).length])).toEqual(
+      Array.from({ length: 8 }, (_, n) => [`**${n + 1}. `.slice(0, 5), 1]),
+    );
   });
 
   it('does at each step what it says, in one shell', async () => {
