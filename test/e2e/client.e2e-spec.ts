@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { createClient, type CredenceClient, type WebhookEvent } from '../../clients/typescript/index.js';
+import type { CredenceClient, WebhookEvent } from '../../clients/typescript/index.js';
 import { type EventReceiver, startEventReceiver } from '../support/event-receiver.js';
 import { startTestApp, type TestApp } from '../support/running-app.js';
 
@@ -24,7 +24,7 @@ describe('the TypeScript client', () => {
   beforeAll(async () => {
     app = await startTestApp({ allowLoopback: true });
     receiver = await startEventReceiver();
-    client = createClient({ baseUrl: app.baseUrl, key: app.adminKey });
+    ({ client } = app);
   });
   afterAll(async () => {
     await receiver?.close();

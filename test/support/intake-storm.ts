@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { createClient } from '../../clients/typescript/index.js';
+import { answerOf } from '../../demo/client.js';
 import { openBadge } from '../../demo/world/badge.js';
 import { didKeyIssuer } from '../../demo/world/issuer.js';
 import { startStores } from '../../src/platform/embedded/index.js';
@@ -70,14 +72,10 @@ export async function intakeStorm(
     const startedAt = Date.now();
     const api = await start('api');
     let worker = await start('worker');
-    const call = async (path: string, body: object): Promise<{ id: string }> => {
-      const headers = { authorization: `Bearer ${KEY}`, 'content-type': 'application/json' };
-      const answer = await fetch(api.url + path, { method: 'POST', headers, body: JSON.stringify(body) });
-      if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${await answer.text()}`);
-      return (await answer.json()) as { id: string };
-    };
-    await call('/v1/webhook-endpoints', { url: 'https://hooks.credence-storm.org/events' });
-    const hook = `${api.url}/v1/hooks/${(await call('/v1/connections', { system: 'greenhouse', secret: SECRET })).id}`;
+    const client = createClient({ baseUrl: api.url, key: KEY });
+    await answerOf(client.POST('/v1/webhook-endpoints', { body: { url: 'https://hooks.credence-storm.org/events' } }));
+    const connection = client.POST('/v1/connections', { body: { system: 'greenhouse', secret: SECRET } });
+    const hook = api.url + (await answerOf(connection)).hookUrl;
     const people = Math.floor((deliveries * 2) / 3 / EVENTS_EACH);
     const unique = await eventsOf(people);
     const plan = shuffled([...unique, ...unique.slice(0, Math.floor(unique.length / 2))]);
@@ -176,6 +174,14 @@ async function eventsOf(people: number): Promise<SignedAs[]> {
     );
   }
   return events;
+}
+
+/** The counts that are not what they should be, each with both numbers; nothing where all is right. */
+export function lostOrDoubled({ people, events, sent: _, retried: _r, seconds: _s, ...counts }: StormResult): string[] {
+  return Object.entries(counts).flatMap(([name, count]) => {
+    const due = name === 'inbox' ? events : people;
+    return count === due ? [] : [`${name}: ${count} instead of ${due}`];
+  });
 }
 
 /** As a sender does: the same delivery until it is taken. @returns how often it was not */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createClient, type CredenceClient } from '../../clients/typescript/index.js';
 import { startService } from '../../src/start-service.js';
 import { type Answer, type Call, callerOf, type CallService, settled } from './call-service.js';
 import { freshDatabase } from './fresh-database.js';
@@ -16,6 +17,8 @@ export interface TestApp {
   databaseUrl: string;
   app: NestFastifyApplication;
   call: CallService;
+  /** What customers use; it calls as the admin. */
+  client: CredenceClient;
   /** Resolves when nothing is owed any more, dead work aside. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -61,6 +64,7 @@ export async function startTestApp({
     databaseUrl: database.url,
     app: service.app,
     call,
+    client: createClient({ baseUrl, key: ADMIN_KEY }),
     settle: () => settled(call),
     async stop() {
       await service.stop();
