@@ -4,7 +4,7 @@ import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { STEPS } from '../domain/advance/advance.js';
 import { type Band, BANDS } from '../domain/gates.js';
 import { REQUIREMENT_STATES, type RequirementState } from '../domain/states.js';
-import { FrameworkVersionDto } from './ranking-answer.dto.js';
+import { FrameworkVersionUsedDto } from './ranking-answer.dto.js';
 import { ExplanationQueryDto, RankingQueryDto } from './ranking-query.dto.js';
 import { MovePlaceDto } from './scoring-policy.dto.js';
 
@@ -52,7 +52,7 @@ export class AdvanceDto {
   @ApiProperty({ example: 'credence-1' }) formula: string;
   @ApiProperty({ minimum: 1 }) profileVersion: number;
   @ApiProperty({ minimum: 1 }) policyVersion: number;
-  @ApiProperty({ type: [FrameworkVersionDto] }) frameworkVersions: readonly FrameworkVersionDto[];
+  @ApiProperty({ type: [FrameworkVersionUsedDto] }) frameworkVersions: readonly FrameworkVersionUsedDto[];
   @ApiProperty({ format: 'date-time' }) asOf: Date;
   @ApiProperty({ minimum: 0 }) sequence: number;
 }

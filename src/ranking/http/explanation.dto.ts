@@ -1,13 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type Band, BANDS } from '../domain/gates.js';
 import { REQUIREMENT_STATES, type RequirementState } from '../domain/states.js';
-import { FrameworkVersionDto } from './ranking-answer.dto.js';
+import { FrameworkVersionUsedDto } from './ranking-answer.dto.js';
 
 class RankingBasisDto {
   @ApiProperty({ example: 'credence-1' }) formula: string;
   @ApiProperty({ minimum: 1 }) policyVersion: number;
   @ApiProperty({ minimum: 1 }) profileVersion: number;
-  @ApiProperty({ type: [FrameworkVersionDto] }) frameworkVersions: FrameworkVersionDto[];
+  @ApiProperty({ type: [FrameworkVersionUsedDto] }) frameworkVersions: FrameworkVersionUsedDto[];
   @ApiProperty({ format: 'date-time' }) asOf: Date;
   @ApiProperty({ minimum: 0, description: 'How many changes of holdings the answer has seen' }) sequence: number;
   @ApiProperty({ description: 'What decides between equal scores' }) tieRule: string;

@@ -31,7 +31,7 @@ class TotalsDto {
   @ApiProperty({ minimum: 0 }) notYet: number;
 }
 
-export class FrameworkVersionDto {
+export class FrameworkVersionUsedDto {
   @ApiProperty({ format: 'uuid' }) frameworkId: string;
   @ApiProperty() framework: string;
   @ApiProperty({ format: 'uuid' }) versionId: string;
@@ -54,7 +54,7 @@ export class RankingDto {
   @ApiProperty({ example: 'credence-1' }) formula: string;
   @ApiProperty({ minimum: 1 }) profileVersion: number;
   @ApiProperty({ minimum: 1 }) policyVersion: number;
-  @ApiProperty({ type: [FrameworkVersionDto] }) frameworkVersions: readonly FrameworkVersionDto[];
+  @ApiProperty({ type: [FrameworkVersionUsedDto] }) frameworkVersions: readonly FrameworkVersionUsedDto[];
   @ApiProperty({ format: 'date-time' }) asOf: Date;
   @ApiProperty({ minimum: 0, description: 'How many changes of holdings the answer has seen' }) sequence: number;
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;

@@ -2,7 +2,7 @@ import { ApiProperty, PickType } from '@nestjs/swagger';
 import { type Band, BANDS } from '../domain/gates.js';
 import { RECEIPT_INPUTS, type ReceiptInput } from '../domain/receipt/receipt-inputs.js';
 import { REQUIREMENT_STATES, type RequirementState } from '../domain/states.js';
-import { FrameworkVersionDto, RankingDto } from './ranking-answer.dto.js';
+import { FrameworkVersionUsedDto, RankingDto } from './ranking-answer.dto.js';
 import { RankingQueryDto } from './ranking-query.dto.js';
 
 export class SealRankingDto extends PickType(RankingQueryDto, ['job', 'asOf'] as const) {}
@@ -30,7 +30,7 @@ export class ReceiptDto extends PickType(RankingDto, [
   @ApiProperty({ format: 'uuid' }) id: string;
   @ApiProperty({ format: 'uuid' }) roleProfileId: string;
   @ApiProperty({ type: String, nullable: true }) job: string | null;
-  @ApiProperty({ type: [FrameworkVersionDto] }) frameworkVersions: readonly FrameworkVersionDto[];
+  @ApiProperty({ type: [FrameworkVersionUsedDto] }) frameworkVersions: readonly FrameworkVersionUsedDto[];
   @ApiProperty({ minimum: 0 }) candidates: number;
   @ApiProperty({ type: ReceiptInputsDto, description: 'SHA-256 of each input' }) inputs: ReceiptInputsDto;
   @Hash('SHA-256 of the ordered list') list: string;
