@@ -81,7 +81,7 @@ describe('the log of a whole life', () => {
     const { id } = await expectStatus(201, 'POST', '/v1/candidates', { body: person, key: key.key });
     const as = { body: document, headers: { 'content-type': contentType } };
     await expectStatus(202, 'POST', `/v1/candidates/${id}/credentials`, as);
-    await expectStatus(202, 'POST', '/v1/imports', {
+    const imported = await expectStatus(202, 'POST', '/v1/imports', {
       body: `${JSON.stringify({ ...person, credentials: [document] })}\n{"name": "${NAME}`,
       headers: { 'content-type': 'application/x-ndjson' },
     });
@@ -107,6 +107,11 @@ describe('the log of a whole life', () => {
     await expectStatus(401, 'GET', '/v1/candidates', { key: 'scan-wrong-key-0123456789-abcdefghijk' });
     await expectStatus(400, 'POST', '/v1/candidates', { body: { name: NAME, emails: [`${EMAIL} no`], score: 1 } });
     await expectStatus(200, 'GET', `/v1/candidates?q=${encodeURIComponent(NAME)}`);
+    for (const end = Date.now() + 20_000; Date.now() < end;) {
+      const { state } = await expectStatus(200, 'GET', `/v1/operations/${imported.id}`);
+      if (state === 'succeeded') break;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
     await expectStatus(204, 'DELETE', `/v1/candidates/${id}`);
 
     const parts = { BOOTSTRAP, SECRET, TOKEN, PROVIDER, EMAIL, NAME, apiKey: key.key, endpointSecret: endpoint.secret };

@@ -10,7 +10,7 @@ const KEY = Buffer.alloc(32, 9).toString('base64');
 describe('secrets that are needed again', () => {
   let app: TestApp;
   beforeAll(async () => {
-    app = await startTestApp({ environment: { SECRETS_KEY: KEY, PUBLIC_URL: 'https://credence.example/base/' } });
+    app = await startTestApp({ environment: { SECRETS_KEY: KEY } });
   });
   afterAll(() => app.stop());
 
@@ -68,8 +68,16 @@ describe('secrets that are needed again', () => {
     expect((await app.call('GET', `/v1/connections/${one}`)).status).toBe(200);
     expect((await app.call('GET', `/v1/connections/${two}`)).status).toBe(500);
   });
+});
 
-  it('links in what a system is told begin with the public address', async () => {
+describe('links in what a system is told', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp({ environment: { PUBLIC_URL: 'https://credence.example/base/' } });
+  });
+  afterAll(() => app.stop());
+
+  it('begin with the public address', async () => {
     const draft = {
       title: 'Operator',
       requirements: [{ competencyUri: 'urn:credence:starter:forklift-operation', importance: 'must', weight: 10 }],
