@@ -47,6 +47,8 @@ export class IssuerDto {
   @ApiProperty({ example: 'did:web:academy.example', description: 'DID or URL that it goes by' }) identifier: string;
   @ApiProperty({ type: String, nullable: true }) name: string | null;
   @ApiProperty({ example: 'self-asserted' }) nameSource: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What it calls itself' }) ownName: string | null;
+  @ApiProperty({ example: 'self-asserted' }) ownNameSource: string;
   @ApiProperty({ format: 'date-time' }) firstSeenAt: Date;
   @ApiProperty({ type: String, enum: [...TIERS, null], nullable: true, description: 'null: nothing was decided' })
   tier: Tier | null;
@@ -69,4 +71,5 @@ class DecisionInForceDto {
 
 export class IssuerDetailDto extends IntersectionType(IssuerDto, IssuerStandingDto) {
   @ApiProperty({ type: [DecisionInForceDto] }) decisions: DecisionInForceDto[];
+  @ApiProperty({ ...ANY_OBJECTS, description: 'What its credentials say of it' }) selfAsserted: object[];
 }
