@@ -4902,6 +4902,8 @@ export interface components {
             learnableWeeks?: number | null;
             /** @description Any level when absent */
             level?: number | null;
+            /** @description What the framework says of the level; ignored when sent */
+            readonly levelAnchor?: string | null;
             maxAgeMonths?: number | null;
             /** @example 20 */
             weight: number;
@@ -4945,6 +4947,8 @@ export interface components {
             learnableWeeks?: number | null;
             /** @description Any level when absent */
             level?: number | null;
+            /** @description What the framework says of the level; ignored when sent */
+            readonly levelAnchor?: string | null;
             maxAgeMonths?: number | null;
             /** @example 20 */
             weight: number;
