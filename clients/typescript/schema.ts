@@ -390,6 +390,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/connections/{connectionId}/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the system what changed, and take in what no delivery has told
+         * @description ashby, lever, smartrecruiters, teamtailor and workable, with an apiToken. What was missed stands among the deliveries. It is done once a day as well.
+         */
+        post: operations["ReconciliationsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/connections/{id}": {
         parameters: {
             query?: never;
@@ -2177,7 +2197,7 @@ export interface components {
             candidateId: string;
             /** @example credence-1 */
             formula: string;
-            frameworkVersions: components["schemas"]["FrameworkVersionDto"][];
+            frameworkVersions: components["schemas"]["FrameworkVersionUsedDto"][];
             /** @enum {string} */
             goal: "qualified" | "rank";
             now: components["schemas"]["MovePlaceDto"];
@@ -2560,6 +2580,24 @@ export interface components {
             /** @example status */
             id: string;
         };
+        CheckDto: {
+            /** Format: date-time */
+            checkedAt: string;
+            /**
+             * @description Stable word for programs
+             * @example not-revoked
+             */
+            code: string;
+            detail: string;
+            /** @description Milliseconds; entries of one check share it */
+            durationMs?: number;
+            /** @example status */
+            id: string;
+            /** @enum {string} */
+            outcome: "pass" | "fail" | "warning" | "unknown" | "skipped";
+            /** @description Which of several things was checked */
+            subject?: string;
+        };
         ClaimAnswerDto: {
             /**
              * @description RFC 6901, into the credential
@@ -2577,11 +2615,78 @@ export interface components {
             /** @example http://data.europa.eu/esco/skill/… */
             uri: string | null;
         };
+        ClaimDto: {
+            class: string | null;
+            code: string | null;
+            framework: string | null;
+            /** @example /credentialSubject/achievement/alignment/0 */
+            jsonPath: string;
+            /** @example alignment */
+            kind: string;
+            /** @description With its scale and source */
+            level: {
+                [key: string]: unknown;
+            } | null;
+            origin: string | null;
+            position: number;
+            text: string | null;
+            uri: string | null;
+        };
         CloneProfileDto: {
             /** @description That of the other when absent */
             title?: string | null;
             /** @description The draft when absent */
             version?: number | null;
+        };
+        ComparedCandidateDto: {
+            /** @enum {string} */
+            band: "qualified" | "readySoon" | "notYet";
+            /** Format: uuid */
+            candidateId: string;
+            rank: number;
+            score: number;
+            /** @example 61.88 */
+            scorePercent: string;
+        };
+        ComparedRequirementDto: {
+            a: components["schemas"]["ComparedSideDto"];
+            b: components["schemas"]["ComparedSideDto"];
+            competency: components["schemas"]["CompetencyNameDto"];
+            /** @description Points of a minus points of b */
+            difference: number;
+            requirementId: string;
+            text: string;
+        };
+        ComparedSideDto: {
+            /** Format: uuid */
+            credentialId: string | null;
+            points: number;
+            /** @enum {string} */
+            state: "met" | "level_short" | "level_unknown" | "weak_proof" | "adjacent" | "unproven" | "missing";
+        };
+        ComparisonDto: {
+            a: components["schemas"]["ComparedCandidateDto"];
+            /** @enum {string|null} */
+            above: "a" | "b" | null;
+            /** Format: date-time */
+            asOf: string;
+            b: components["schemas"]["ComparedCandidateDto"];
+            /** @description The first rule that tells the two apart */
+            decidedBy: string | null;
+            /** @example credence-1 */
+            formula: string;
+            frameworkVersions: components["schemas"]["FrameworkVersionUsedDto"][];
+            policyVersion: number;
+            profileVersion: number;
+            /** @description Their differences sum to that of the scores */
+            requirements: components["schemas"]["ComparedRequirementDto"][];
+            scoreDifference: number;
+            /** @description The same in plain English */
+            sentences: string[];
+            /** @description How many changes of holdings the answer has seen */
+            sequence: number;
+            /** @description What decides between equal scores */
+            tieRule: string;
         };
         CompetenciesDto: {
             data: components["schemas"]["CompetencyHeldDto"][];
@@ -2661,6 +2766,8 @@ export interface components {
             legacySignatures: boolean;
             /** @example Careers site */
             name: string;
+            /** @description The last comparison with the system */
+            reconciliation: components["schemas"]["LastReconciliationDto"] | null;
             /** @description Empty: deliveries are refused until a secret is added */
             secrets: components["schemas"]["SecretHintDto"][];
             /** @enum {string} */
@@ -2671,7 +2778,7 @@ export interface components {
             nextCursor: string | null;
         };
         ConnectionSettingsDto: {
-            /** @description What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor); not shown again */
+            /** @description What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor, workable); not shown again */
             apiToken?: string | null;
             /**
              * @description Where that interface is; default: the vendor's usual address
@@ -2685,6 +2792,26 @@ export interface components {
              * @example a-provider-key
              */
             providerKey?: Record<string, never>;
+        };
+        ContainedCredentialDto: {
+            /** Format: uuid */
+            credentialId: string;
+            format: string | null;
+            /** @description RFC 6901 pointer into the other document; empty for all of it */
+            path: string;
+            reason: string | null;
+            /** @description Where it was fetched */
+            url: string | null;
+            /** @enum {string|null} */
+            verdict: "verified" | "failed" | "unverifiable" | "unsupported" | null;
+        };
+        ContainedInDto: {
+            /** Format: uuid */
+            credentialId: string;
+            /** @description RFC 6901 pointer into the other document; empty for all of it */
+            path: string;
+            /** @description Where it was fetched */
+            url: string | null;
         };
         CreateApiKeyDto: {
             /**
@@ -2702,7 +2829,7 @@ export interface components {
             roles: ("admin" | "recruiter" | "hiring_manager" | "integration" | "auditor" | "candidate")[];
         };
         CreateConnectionDto: {
-            /** @description What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor); not shown again */
+            /** @description What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor, workable); not shown again */
             apiToken?: string | null;
             /**
              * @description Where that interface is; default: the vendor's usual address
@@ -2819,6 +2946,8 @@ export interface components {
             legacySignatures: boolean;
             /** @example Careers site */
             name: string;
+            /** @description The last comparison with the system */
+            reconciliation: components["schemas"]["LastReconciliationDto"] | null;
             /**
              * @description Shown in this answer only; null while the system makes it itself and it was not given
              * @example whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oD
@@ -2859,6 +2988,110 @@ export interface components {
             updatedAt: string;
             /** @example https://hr.example.com/hooks/credence */
             url: string;
+        };
+        CredentialDetailDto: {
+            /** @description As the document says it */
+            achievement: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            candidateId: string;
+            checks: components["schemas"]["CheckDto"][];
+            claims: components["schemas"]["ClaimDto"][];
+            /** @description What was found inside, each judged apart */
+            contained: components["schemas"]["ContainedCredentialDto"][];
+            containedIn: components["schemas"]["ContainedInDto"] | null;
+            /** @example application/vc+ld+json */
+            contentType: string;
+            evidence: {
+                [key: string]: unknown;
+            }[];
+            fileName: string | null;
+            /** @example openbadges-3 */
+            format: string | null;
+            /** Format: uuid */
+            id: string;
+            issuer: components["schemas"]["CredentialIssuerDto"] | null;
+            /** @description null where it is not proven who issued it */
+            issuerTrust: components["schemas"]["IssuerStandingDto"] | null;
+            mappings: components["schemas"]["MappingOfClaimDto"][];
+            /** Format: date-time */
+            nextCheckAt: string | null;
+            /** @example revoked */
+            reason: string | null;
+            /** @description All that apply, the worst first */
+            reasons: string[];
+            /** @enum {string|null} */
+            recipient: "match" | "mismatch" | "not_checked" | null;
+            recipientCode: string | null;
+            recipientDetail: string | null;
+            rulesVersion: string | null;
+            /** @example 5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef */
+            sha256: string;
+            signals: components["schemas"]["FraudSignalDto"][];
+            /** @description Bytes */
+            size: number;
+            /** @enum {string} */
+            source: "api" | "webhook" | "import" | "link" | "contained";
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validUntil: string | null;
+            /**
+             * @description null until it was verified
+             * @enum {string|null}
+             */
+            verdict: "verified" | "failed" | "unverifiable" | "unsupported" | null;
+            /** Format: date-time */
+            verifiedAt: string | null;
+        };
+        CredentialDto: {
+            /** @description As the document says it */
+            achievement: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: uuid */
+            candidateId: string;
+            containedIn: components["schemas"]["ContainedInDto"] | null;
+            /** @example application/vc+ld+json */
+            contentType: string;
+            fileName: string | null;
+            /** @example openbadges-3 */
+            format: string | null;
+            /** Format: uuid */
+            id: string;
+            issuer: components["schemas"]["CredentialIssuerDto"] | null;
+            /** Format: date-time */
+            nextCheckAt: string | null;
+            /** @example revoked */
+            reason: string | null;
+            /** @description All that apply, the worst first */
+            reasons: string[];
+            /** @enum {string|null} */
+            recipient: "match" | "mismatch" | "not_checked" | null;
+            recipientCode: string | null;
+            recipientDetail: string | null;
+            /** @example 5f70bf18a086007016e948b04aed3b82103a36bea41755b6cddfaf10ace3c6ef */
+            sha256: string;
+            /** @description Bytes */
+            size: number;
+            /** @enum {string} */
+            source: "api" | "webhook" | "import" | "link" | "contained";
+            /** Format: date-time */
+            submittedAt: string;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validUntil: string | null;
+            /**
+             * @description null until it was verified
+             * @enum {string|null}
+             */
+            verdict: "verified" | "failed" | "unverifiable" | "unsupported" | null;
+            /** Format: date-time */
+            verifiedAt: string | null;
         };
         /** @description The credential is past its end. */
         CredentialExpiredEvent: {
@@ -2939,6 +3172,33 @@ export interface components {
             timestamp: string;
             /** @constant */
             type: "credential.failed";
+        };
+        CredentialIssuerDto: {
+            /**
+             * @description As the document names it
+             * @example did:web:academy.example
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Under GET /v1/issuers
+             */
+            issuerId: string | null;
+            /** @example Northwind Logistics Academy */
+            name: string | null;
+            /** @example self-asserted */
+            nameSource: string;
+            /** @description What the document itself says */
+            selfAssertedName: string | null;
+            /**
+             * @description null where it is not proven who issued it
+             * @example known
+             */
+            tier: string | null;
+        };
+        CredentialPageDto: {
+            data: components["schemas"]["CredentialDto"][];
+            nextCursor: string | null;
         };
         CredentialReportDto: {
             /** Format: uuid */
@@ -3369,6 +3629,15 @@ export interface components {
              */
             scope: "achievement" | "issuer" | "everywhere";
         };
+        DecisionInForceDto: {
+            /** @description null: for everything it says */
+            competencyIds: string[] | null;
+            /** Format: date-time */
+            decidedAt: string;
+            reason: string;
+            /** @enum {string} */
+            tier: "trusted" | "recognized" | "known" | "self_issued" | "blocked";
+        };
         DecisionOnMappingDto: {
             /**
              * Format: uuid
@@ -3542,6 +3811,12 @@ export interface components {
             requirement: components["schemas"]["SealedRequirementDto"] | null;
             score: number;
         };
+        DisagreementDto: {
+            /** @enum {string} */
+            code: "other-name" | "revoked-elsewhere";
+            detail: string;
+            registryIds: string[];
+        };
         /** @description The service stopped sending to one of your endpoints by itself. Told to the others. */
         EndpointDisabledEvent: {
             data: {
@@ -3606,6 +3881,63 @@ export interface components {
              * @example 48213
              */
             size: number | null;
+        };
+        ExplainedRequirementDto: {
+            allowPartial: boolean;
+            /** @description Gave the points */
+            best: components["schemas"]["UsedHoldingDto"] | null;
+            competency: components["schemas"]["CompetencyNameDto"];
+            counts: boolean;
+            /** @description Gave the state */
+            decisive: components["schemas"]["UsedHoldingDto"] | null;
+            /** @description Before a group drops its weaker members */
+            earned: number;
+            group: string | null;
+            /** @enum {string} */
+            importance: "must" | "learnable" | "nice";
+            learnableWeeks: number | null;
+            maxAgeMonths: number | null;
+            maxPoints: number;
+            missing: components["schemas"]["MissingDto"] | null;
+            /** @description In the score; 0 for a member that its group dropped */
+            points: number;
+            requiredLevel: number | null;
+            requirementId: string;
+            /** @enum {string} */
+            state: "met" | "level_short" | "level_unknown" | "weak_proof" | "adjacent" | "unproven" | "missing";
+            weight: number;
+        };
+        ExplanationDto: {
+            /** Format: date-time */
+            asOf: string;
+            /** @enum {string} */
+            band: "qualified" | "readySoon" | "notYet";
+            /** Format: uuid */
+            candidateId: string;
+            /** @example credence-1 */
+            formula: string;
+            frameworkVersions: components["schemas"]["FrameworkVersionUsedDto"][];
+            /** @description Keeps the candidate out of the next better band */
+            heldBackBy: components["schemas"]["HeldBackByDto"] | null;
+            maxScore: number;
+            notUsed: components["schemas"]["NotUsedDto"][];
+            policyVersion: number;
+            poolSize: number;
+            profileVersion: number;
+            rank: number;
+            /** @description Their points sum to the score */
+            requirements: components["schemas"]["ExplainedRequirementDto"][];
+            score: number;
+            scoreHigh: number;
+            scoreLow: number;
+            /** @example 61.88 */
+            scorePercent: string;
+            /** @description The same in plain English */
+            sentences: string[];
+            /** @description How many changes of holdings the answer has seen */
+            sequence: number;
+            /** @description What decides between equal scores */
+            tieRule: string;
         };
         ExternalIdDto: {
             /** @example 57683957 */
@@ -3816,6 +4148,14 @@ export interface components {
             /** @example 2026.1 */
             version: string;
         };
+        FrameworkVersionUsedDto: {
+            framework: string;
+            /** Format: uuid */
+            frameworkId: string;
+            version: string;
+            /** Format: uuid */
+            versionId: string;
+        };
         FrameworksDto: {
             data: components["schemas"]["ListedFrameworkDto"][];
             nextCursor: string | null;
@@ -3843,6 +4183,15 @@ export interface components {
             from: number | null;
             groupId: string;
             to: number | null;
+        };
+        HeldBackByDto: {
+            group: string | null;
+            /** @enum {string} */
+            importance: "must" | "learnable" | "nice";
+            met: number;
+            needed: number;
+            requirementIds: string[];
+            text: string;
         };
         /** @description The competencies that a candidate holds, or the proof behind them, changed. */
         HoldingsChangedEvent: {
@@ -3992,6 +4341,79 @@ export interface components {
             /** @enum {string} */
             state: "open" | "answered" | "expired";
         };
+        IssuerDetailDto: {
+            credentialCount: number;
+            decisions: components["schemas"]["DecisionInForceDto"][];
+            disagreements: components["schemas"]["DisagreementDto"][];
+            /** @description Genuine endorsements of it, those that count first */
+            endorsements: {
+                [key: string]: unknown;
+            }[];
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description DID or URL that it goes by
+             * @example did:web:academy.example
+             */
+            identifier: string;
+            /** @description Issuers that are believed more and that it could be taken for */
+            lookAlikes: {
+                [key: string]: unknown;
+            }[];
+            name: string | null;
+            /** @example self-asserted */
+            nameSource: string;
+            /** @description What it calls itself */
+            ownName: string | null;
+            /** @example self-asserted */
+            ownNameSource: string;
+            registries: components["schemas"]["RegistryAnswerDto"][];
+            /** @description What its credentials say of it */
+            selfAsserted: {
+                [key: string]: unknown;
+            }[];
+            /**
+             * @description null: nothing was decided
+             * @enum {string|null}
+             */
+            tier: "trusted" | "recognized" | "known" | "self_issued" | "blocked" | null;
+            /**
+             * @description The one that counts
+             * @enum {string}
+             */
+            tierInForce: "trusted" | "recognized" | "known" | "self_issued" | "blocked";
+        };
+        IssuerDto: {
+            credentialCount: number;
+            /** Format: date-time */
+            firstSeenAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description DID or URL that it goes by
+             * @example did:web:academy.example
+             */
+            identifier: string;
+            name: string | null;
+            /** @example self-asserted */
+            nameSource: string;
+            /** @description What it calls itself */
+            ownName: string | null;
+            /** @example self-asserted */
+            ownNameSource: string;
+            /**
+             * @description null: nothing was decided
+             * @enum {string|null}
+             */
+            tier: "trusted" | "recognized" | "known" | "self_issued" | "blocked" | null;
+            /**
+             * @description The one that counts
+             * @enum {string}
+             */
+            tierInForce: "trusted" | "recognized" | "known" | "self_issued" | "blocked";
+        };
         IssuerKeySetDto: {
             /** Format: uuid */
             id: string;
@@ -4018,6 +4440,22 @@ export interface components {
             csv?: string;
             /** @description This or csv */
             issuers?: components["schemas"]["ListedIssuerDto"][];
+        };
+        IssuerPageDto: {
+            data: components["schemas"]["IssuerDto"][];
+            nextCursor: string | null;
+        };
+        IssuerStandingDto: {
+            disagreements: components["schemas"]["DisagreementDto"][];
+            /** @description Genuine endorsements of it, those that count first */
+            endorsements: {
+                [key: string]: unknown;
+            }[];
+            /** @description Issuers that are believed more and that it could be taken for */
+            lookAlikes: {
+                [key: string]: unknown;
+            }[];
+            registries: components["schemas"]["RegistryAnswerDto"][];
         };
         JwksDto: {
             keys: {
@@ -4074,6 +4512,22 @@ export interface components {
             attended: number;
             completed: number;
             "self-asserted": number;
+        };
+        LastReconciliationDto: {
+            /**
+             * Format: date-time
+             * @description null while it goes on
+             */
+            endedAt: string | null;
+            operationId: string;
+            /**
+             * Format: date-time
+             * @description Changes since then were asked for
+             */
+            since: string;
+            /** Format: date-time */
+            startedAt: string;
+            succeeded: boolean;
         };
         LevelAnchorDto: {
             /** @example Chooses the chart that fits the question and explains it. */
@@ -4203,6 +4657,24 @@ export interface components {
             /** @constant */
             type: "mapping.changed";
         };
+        MappingOfClaimDto: {
+            claimPosition: number;
+            /** Format: uuid */
+            competencyId: string | null;
+            competencyLabel: string | null;
+            evidence: {
+                [key: string]: unknown;
+            } | null;
+            frameworkName: string | null;
+            frameworkVersion: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @example exact-uri */
+            method: string;
+            score: number | null;
+            /** @example accepted */
+            state: string;
+        };
         MappingPageDto: {
             data: components["schemas"]["MappingAnswerDto"][];
             nextCursor: string | null;
@@ -4277,6 +4749,12 @@ export interface components {
              */
             suggested: number;
         };
+        MissingDto: {
+            /** @enum {string} */
+            code: "level_short" | "level_unknown" | "weak_proof" | "adjacent" | "unproven" | "missing";
+            credentialIds: string[];
+            text: string;
+        };
         MoveDto: {
             after: components["schemas"]["MovePlaceDto"];
             before: components["schemas"]["MovePlaceDto"];
@@ -4323,6 +4801,16 @@ export interface components {
              */
             secret?: string;
         };
+        NotUsedDto: {
+            competency: components["schemas"]["CompetencyNameDto"];
+            /** Format: uuid */
+            credentialId: string;
+            jsonPath: string;
+            /** @example weaker */
+            reason: string;
+            requirementIds: string[];
+            text: string;
+        };
         OperationDto: {
             error: components["schemas"]["OperationErrorDto"] | null;
             /** Format: uuid */
@@ -4356,6 +4844,20 @@ export interface components {
             id: string;
             /** @example Default organization */
             name: string;
+        };
+        PastVerificationDto: {
+            checks: components["schemas"]["CheckDto"][];
+            durationMs: number | null;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            reasons: string[];
+            recipient: components["schemas"]["RecipientDto"] | null;
+            rulesVersion: string;
+            /** @enum {string} */
+            verdict: "verified" | "failed" | "unverifiable" | "unsupported";
+            /** Format: date-time */
+            verifiedAt: string;
         };
         PinKeysDto: {
             /** @description Certificates as PEM, at most 10; their keys count until they run out */
@@ -4677,7 +5179,7 @@ export interface components {
             filters: components["schemas"]["FilterEffectDto"][];
             /** @example credence-1 */
             formula: string;
-            frameworkVersions: components["schemas"]["FrameworkVersionDto"][];
+            frameworkVersions: components["schemas"]["FrameworkVersionUsedDto"][];
             nextCursor: string | null;
             policyVersion: number;
             profileVersion: number;
@@ -4704,7 +5206,7 @@ export interface components {
             candidates: number;
             /** @example credence-1 */
             formula: string;
-            frameworkVersions: components["schemas"]["FrameworkVersionDto"][];
+            frameworkVersions: components["schemas"]["FrameworkVersionUsedDto"][];
             /** Format: uuid */
             id: string;
             /** @description SHA-256 of each input */
@@ -4738,6 +5240,27 @@ export interface components {
         ReceiptPageDto: {
             data: components["schemas"]["ReceiptDto"][];
             nextCursor: string | null;
+        };
+        RecipientDto: {
+            code?: string;
+            detail: string;
+            /** @enum {string} */
+            outcome: "match" | "mismatch" | "not_checked";
+        };
+        ReconcileDto: {
+            /**
+             * @description Default: since the last one that went through, else since the connection was made
+             * @example 2026-11-02T00:00:00Z
+             */
+            updatedAfter?: string;
+        };
+        ReconciliationAcceptedDto: {
+            /** @example 019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
+            id: string;
+            /** @example connection-reconcile */
+            kind: string;
+            /** @example queued */
+            state: string;
         };
         RedeliverDto: {
             /** @description One delivery; left out, all of a span of time */
@@ -4804,12 +5327,40 @@ export interface components {
         RegisteredRegistryListDto: {
             data: components["schemas"]["RegisteredRegistryDto"][];
         };
+        RegistryAnswerDto: {
+            ageSeconds: number | null;
+            detail: string;
+            /** @description Of the last attempt to read it again */
+            failure: components["schemas"]["RegistryFailureDto"] | null;
+            /** Format: date-time */
+            fetchedAt: string | null;
+            kind: string;
+            listedLocation: string | null;
+            listedName: string | null;
+            listedUrl: string | null;
+            /** @enum {string} */
+            outcome: "listed" | "revoked" | "not_listed" | "unknown";
+            /** Format: uuid */
+            registryId: string;
+            registryName: string;
+            /** @description null for a list that was uploaded */
+            source: string | null;
+        };
         RegistryFailureDto: {
             /** Format: date-time */
             at: string;
-            /** @example timeout */
+            /** @example unreachable */
             code: string;
             detail: string;
+        };
+        RelationDto: {
+            /** @example narrower */
+            kind: string;
+            /** @description From the held competency to the required one */
+            path: components["schemas"]["CompetencyNameDto"][];
+            percent: number;
+            steps: number;
+            viaCrosswalk: boolean;
         };
         RelationsDto: {
             broader: number[];
@@ -5465,6 +6016,35 @@ export interface components {
         };
         TrustedAnchorListDto: {
             data: components["schemas"]["TrustedAnchorDto"][];
+        };
+        UsedHoldingDto: {
+            competency: components["schemas"]["CompetencyNameDto"];
+            /** Format: uuid */
+            credentialId: string;
+            /** @description Points are weight x this */
+            fit: number;
+            /** @example /credentialSubject/achievement */
+            jsonPath: string;
+            level: number | null;
+            proof: number;
+            relation: components["schemas"]["RelationDto"];
+            strength: number;
+            /** @example known */
+            tier: string;
+            trust: number;
+            /** Format: date-time */
+            validFrom: string | null;
+            /** Format: date-time */
+            validUntil: string | null;
+        };
+        VerificationHistoryDto: {
+            data: components["schemas"]["PastVerificationDto"][];
+        };
+        VerificationQueuedDto: {
+            /** Format: uuid */
+            credentialId: string;
+            /** @example queued */
+            state: string;
         };
         VersionDiffDto: {
             /** Format: date-time */
@@ -6294,6 +6874,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    ReconciliationsController_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                connectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReconcileDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationAcceptedDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     ConnectionsController_one: {
         parameters: {
             query?: never;
@@ -6415,7 +7024,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CredentialPageDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -6435,7 +7046,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CredentialDetailDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -6501,7 +7114,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VerificationHistoryDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -6521,7 +7136,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["VerificationQueuedDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7157,7 +7774,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["IssuerPageDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7177,7 +7796,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["IssuerDetailDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7201,7 +7822,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["IssuerDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -7899,7 +8522,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -8054,7 +8679,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ExplanationDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
