@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import { isSameKey } from './is-same-key.js';
 import { isJsonObject, type JsonObject } from './json-object.js';
 import type { KeyPurpose } from './key-resolution.js';
 import { badKey, type BadKey, type KeyReading } from './key-reading.js';
@@ -48,11 +49,11 @@ function chooseNamed(keys: JsonObject[], names: string[]): KeyReading {
 
 function chooseUnnamed(keys: JsonObject[], same: KeyObject | undefined): KeyReading {
   const usable = keys.map(importPublicJwk).filter((reading) => reading.ok);
-  const fitting = same ? usable.filter((reading) => reading.material.key.equals(same)) : usable;
+  const fitting = same ? usable.filter((reading) => isSameKey(reading.material.key, same)) : usable;
   const [first, ...others] = fitting;
   if (!first)
     return badKey('not-listed', same ? 'the key set does not hold the stated key' : 'the key set holds no usable key');
-  if (others.some((other) => !other.material.key.equals(first.material.key)))
+  if (others.some((other) => !isSameKey(other.material.key, first.material.key)))
     return badKey('ambiguous-key', 'the key set holds several keys and no key id says which is meant');
   return first;
 }

@@ -1,4 +1,5 @@
 import type { Certificate } from './certificates/certificate.js';
+import { isSameKey } from './is-same-key.js';
 import type { JsonObject } from './json-object.js';
 import type { WantedKey } from './json-web-key-set.js';
 import type { ResolvedKey } from './key-resolution.js';
@@ -35,11 +36,11 @@ export function pickPinned(pinned: readonly PinnedKey[], wanted: WantedKey, issu
   const named = keys.filter(
     ({ kid, thumbprint }) => (typeof kid === 'string' && names.includes(kid)) || names.includes(thumbprint),
   );
-  const equal = same ? keys.filter(({ key }) => key.equals(same)) : [];
+  const equal = same ? keys.filter(({ key }) => isSameKey(key, same)) : [];
   const unnamed = names.length === 0 && !same ? keys : [];
   const fitting = named.length > 0 ? named : equal.length > 0 ? equal : unnamed;
   const [first] = fitting;
-  if (!first || fitting.some(({ key }) => !key.equals(first.key))) return undefined;
+  if (!first || fitting.some(({ key }) => !isSameKey(key, first.key))) return undefined;
   const { key, jwk, thumbprint, expires } = first;
   const method = wanted.names[0] ?? thumbprint;
   return { kind: 'resolved', key, jwk, controller: issuer, method, pinned: true, ...(expires && { expires }) };

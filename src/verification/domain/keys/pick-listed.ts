@@ -1,3 +1,4 @@
+import { isSameKey } from './is-same-key.js';
 import { methodsFor, type ControllerDocument, type ListedMethod } from './controller-document.js';
 import type { WantedKey } from './json-web-key-set.js';
 import { isJsonObject } from './json-object.js';
@@ -28,7 +29,7 @@ export function pickWanted(document: ControllerDocument, wanted: WantedKey): Res
   if (!same) return onlyKey(document, listed, 'a key for that purpose');
   const equal = listed.filter((method) => {
     const key = listedKey(document, method);
-    return key.kind === 'resolved' && key.key.equals(same);
+    return key.kind === 'resolved' && isSameKey(key.key, same);
   });
   return onlyKey(document, equal, 'the stated key');
 }
@@ -43,12 +44,12 @@ function onlyKey(document: ControllerDocument, fitting: ListedMethod[], what: st
   const keys = fitting.map((method) => listedKey(document, method));
   const [first] = keys;
   if (!first) return unresolvable('not-listed', `${quoted(document.id)} does not list ${what}`);
-  if (!keys.every((key) => isSameKey(key, first)))
+  if (!keys.every((key) => isOneKey(key, first)))
     return unresolvable('ambiguous-key', `${quoted(document.id)} lists several keys where one is meant: ${what}`);
   return first;
 }
 
 /** A method may be listed twice, by reference and embedded; that is no contradiction while the key is the same. */
-function isSameKey(one: ResolvedKey | UnresolvableKey, other: ResolvedKey | UnresolvableKey): boolean {
-  return one === other || (one.kind === 'resolved' && other.kind === 'resolved' && one.key.equals(other.key));
+function isOneKey(one: ResolvedKey | UnresolvableKey, other: ResolvedKey | UnresolvableKey): boolean {
+  return one === other || (one.kind === 'resolved' && other.kind === 'resolved' && isSameKey(one.key, other.key));
 }

@@ -1,5 +1,6 @@
 import type { DocumentSource } from '../document-source.js';
 import { type ChainReport, type NamesIssuer, certifiedKey } from './certified-key.js';
+import { isSameKey } from './is-same-key.js';
 import type { WantedKey } from './json-web-key-set.js';
 import { unprovenKey } from './key-in-fragment.js';
 import type { KeyPurpose, KeyResolution, PublicKeyMaterial, ResolvedKey, UnresolvableKey } from './key-resolution.js';
@@ -94,7 +95,7 @@ function readHeaderKey(hints: JwtKeyHints, trust: KeyTrust | undefined): HeaderK
     ...(names && { names }),
   });
   if (!certified.ok) return { ok: false, problem: unresolvable('malformed-key', certified.detail) };
-  if (stated && !stated.material.key.equals(certified.material.key))
+  if (stated && !isSameKey(stated.material.key, certified.material.key))
     return { ok: false, problem: unresolvable('malformed-key', 'jwk and x5c of the header are different keys') };
   return { ok: true, key: certified.material, chain: certified.report };
 }
