@@ -3902,6 +3902,8 @@ export interface components {
             /** @description In the score; 0 for a member that its group dropped */
             points: number;
             requiredLevel: number | null;
+            /** @description What that level looks like, in the words of the framework */
+            requiredLevelAnchor: string | null;
             requirementId: string;
             /** @enum {string} */
             state: "met" | "level_short" | "level_unknown" | "weak_proof" | "adjacent" | "unproven" | "missing";

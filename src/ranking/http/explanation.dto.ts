@@ -55,6 +55,12 @@ class ExplainedRequirementDto {
   @ApiProperty({ enum: ['must', 'learnable', 'nice'] }) importance: string;
   @ApiProperty({ minimum: 1, maximum: 100 }) weight: number;
   @ApiProperty({ type: Number, nullable: true }) requiredLevel: number | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'What that level looks like, in the words of the framework',
+  })
+  requiredLevelAnchor: string | null;
   @ApiProperty({ type: String, nullable: true }) group: string | null;
   @ApiProperty() allowPartial: boolean;
   @ApiProperty({ type: Number, nullable: true }) maxAgeMonths: number | null;
