@@ -44,7 +44,7 @@ function asCase(content: FrameworkContent): Buffer {
   );
 }
 
-/** Entries that are not what they were, as the checksum sees them. */
+/** Entries that are not what they were, as the checksum sees them; told only where the whole differs, since it takes long. */
 function changed(before: FrameworkContent, after: FrameworkContent): string[] {
   const digestOf = (entry: FrameworkContent['entries'][number]): string => checksum({ entries: [entry] });
   const now = new Map(after.entries.map((entry) => [entry.uri, entry]));
@@ -74,8 +74,8 @@ const checksum = (content: FrameworkContent): string => frameworkChecksum(conten
       ] as const) {
         const again = await readUpload({ name: 'Shared', format: into, files: [{ name: `export.${into}`, bytes }] });
         expect([into, again.problems.listed.slice(0, 3)]).toEqual([into, []]);
-        expect([into, changed(content, again.content)]).toEqual([into, []]);
-        expect([into, checksum(again.content)]).toEqual([into, checksum(content)]);
+        const isSame = checksum(again.content) === checksum(content);
+        expect([into, isSame, isSame ? [] : changed(content, again.content)]).toEqual([into, true, []]);
       }
     },
     600_000,
