@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
-import { RoleProfiles, type RoleProfileVersion } from '../../roles/index.js';
+import { RoleProfiles } from '../../roles/index.js';
 import { ScoringPolicies, type ScoringPolicyContent } from '../../scoring/index.js';
-import { type Moves, movesBetween } from '../domain/moves.js';
 import { PoolStandings } from '../persistence/pool-standings.js';
+import { type MovesInProfiles, movesInProfiles } from './moves-in-profiles.js';
 import { RankingEngine } from './ranking-engine.js';
 import { ReadingSnapshot } from './reading-snapshot.js';
 
-/** Movers named for each profile. */
-const MOST_MOVERS = 20;
-
-export interface PolicyPreview {
+export interface PolicyPreview extends MovesInProfiles {
   readonly policyVersion: number;
   readonly asOf: Date;
-  /** One more than was asked for, where there are more. */
-  readonly profiles: readonly RoleProfileVersion[];
-  /** By role profile; for as many as were asked for. */
-  readonly moves: ReadonlyMap<string, Moves>;
 }
 
 /** Who would move, in each published profile, if a scoring policy were kept. Nothing is written. */
@@ -45,14 +38,11 @@ export class PreviewPolicy {
     return this.snapshot.run(organizationId, async (tx) => {
       const now = await this.policies.inForce(tx);
       const next = await this.policies.unsaved(tx, content);
-      const profiles = await this.profiles.latestVersions(tx, before, limit + 1);
-      const moves = new Map<string, Moves>();
-      for (const profile of profiles.slice(0, limit)) {
-        const was = await this.engine.order(tx, { profile, policy: now, asOf });
-        const is = await this.standings.of(tx, { profile, policy: next, asOf, strength: 'by-policy' });
-        moves.set(profile.roleProfileId, movesBetween(was, is, MOST_MOVERS));
-      }
-      return { policyVersion: now.version, asOf, profiles, moves };
+      const found = await movesInProfiles(tx, this.profiles, { before, limit }, async (profile) => [
+        await this.engine.order(tx, { profile, policy: now, asOf }),
+        await this.standings.of(tx, { profile, policy: next, asOf, strength: 'by-policy' }),
+      ]);
+      return { policyVersion: now.version, asOf, ...found };
     });
   }
 }

@@ -1,26 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock/index.js';
-import { RoleProfiles, type RoleProfileVersion } from '../../roles/index.js';
+import { RoleProfiles } from '../../roles/index.js';
 import { ScoringPolicies } from '../../scoring/index.js';
 import { PreviewTrust, type TrustDecision } from '../../trust/index.js';
-import { type Moves, movesBetween } from '../domain/moves.js';
 import { PoolStandings } from '../persistence/pool-standings.js';
 import { type StrengthChanges, StrengthChangesRepository } from '../persistence/strength-changes.repository.js';
+import { type MovesInProfiles, movesInProfiles } from './moves-in-profiles.js';
 import { ReadingSnapshot } from './reading-snapshot.js';
 
-/** Movers named for each profile. */
-const MOST_MOVERS = 20;
-
-export interface TrustDecisionPreview {
+export interface TrustDecisionPreview extends MovesInProfiles {
   readonly asOf: Date;
   readonly policyVersion: number;
   readonly strengths: StrengthChanges;
   /** Issuers whose holdings were looked at: the one decided about, and those whom it endorses. */
   readonly issuerIds: readonly string[];
-  /** One more than was asked for, where there are more. */
-  readonly profiles: readonly RoleProfileVersion[];
-  /** By role profile; for as many as were asked for. */
-  readonly moves: ReadonlyMap<string, Moves>;
 }
 
 /** Whose holdings would be worth something else, and who would move, if a decision about an issuer were kept. */
@@ -52,15 +45,12 @@ export class PreviewTrustDecision {
       const tiers = await this.trust.after(tx, issuerId, decision);
       const policy = await this.policies.inForce(tx);
       const strengths = await this.strengths.count(tx, policy, tiers);
-      const profiles = await this.profiles.latestVersions(tx, before, limit + 1);
-      const moves = new Map<string, Moves>();
-      for (const profile of profiles.slice(0, limit)) {
-        const was = await this.standings.of(tx, { profile, policy, asOf });
-        const is = await this.standings.of(tx, { profile, policy, asOf, tiers });
-        moves.set(profile.roleProfileId, movesBetween(was, is, MOST_MOVERS));
-      }
+      const found = await movesInProfiles(tx, this.profiles, { before, limit }, async (profile) => [
+        await this.standings.of(tx, { profile, policy, asOf }),
+        await this.standings.of(tx, { profile, policy, asOf, tiers }),
+      ]);
       const issuerIds = [...new Set(tiers.map((one) => one.issuerId))];
-      return { asOf, policyVersion: policy.version, strengths, issuerIds, profiles, moves };
+      return { asOf, policyVersion: policy.version, strengths, issuerIds, ...found };
     });
   }
 }
