@@ -3,23 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startStores } from '../../src/platform/embedded/index.js';
-import { startProcess } from '../../test/support/service-process.js';
+import { quietSettings, startProcess } from '../../test/support/service-process.js';
 
 const KEY = 'bench-key-0123456789-abcdefghijklmnop';
 const lines = Number(process.argv.find((argument) => /^\d+$/.test(argument)) ?? 100_000);
 
 const dataDir = mkdtempSync(join(tmpdir(), 'credence-bench-'));
 const stores = await startStores({ dataDir, path: process.env.PATH ?? '' }, () => undefined);
-const service = await startProcess({
-  ROLE: 'all',
-  PORT: '0',
-  DATABASE_URL: stores.databaseUrl,
-  REDIS_URL: stores.queue.kind === 'redis' ? stores.queue.url : '',
-  DATA_DIR: dataDir,
-  BOOTSTRAP_API_KEY: KEY,
-  EGRESS: 'off',
-  LOG_LEVEL: 'silent',
-});
+const service = await startProcess(quietSettings({ role: 'all', key: KEY, dataDir, stores }));
 try {
   const restMb = megabytes('VmRSS');
   const startedAt = performance.now();

@@ -8,7 +8,7 @@ import pg from 'pg';
 import { openBadge } from '../../demo/world/badge.js';
 import { didKeyIssuer } from '../../demo/world/issuer.js';
 import { startStores } from '../../src/platform/embedded/index.js';
-import { startProcess, type ServiceProcess } from '../../test/support/service-process.js';
+import { quietSettings, startProcess, type ServiceProcess } from '../../test/support/service-process.js';
 import { signAs } from '../../test/support/sign-as.js';
 
 const KEY = 'bench-key-0123456789-abcdefghijklmnop';
@@ -52,16 +52,7 @@ try {
 }
 
 async function start(role: string): Promise<ServiceProcess> {
-  const started = await startProcess({
-    ROLE: role,
-    PORT: '0',
-    DATABASE_URL: stores.databaseUrl,
-    REDIS_URL: stores.queue.kind === 'redis' ? stores.queue.url : '',
-    DATA_DIR: dataDir,
-    BOOTSTRAP_API_KEY: KEY,
-    EGRESS: 'off',
-    LOG_LEVEL: 'silent',
-  });
+  const started = await startProcess(quietSettings({ role, key: KEY, dataDir, stores }));
   processes.push(started);
   return started;
 }

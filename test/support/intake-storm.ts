@@ -10,7 +10,7 @@ import { answerOf } from '../../demo/client.js';
 import { openBadge } from '../../demo/world/badge.js';
 import { didKeyIssuer } from '../../demo/world/issuer.js';
 import { startStores } from '../../src/platform/embedded/index.js';
-import { startProcess, type ServiceProcess } from './service-process.js';
+import { quietSettings, startProcess, type ServiceProcess } from './service-process.js';
 import { type SignedAs, signAs } from './sign-as.js';
 
 /** What is there in the end; each should be the number of people, where nothing else is said. */
@@ -55,16 +55,7 @@ export async function intakeStorm(
   const stores = await startStores({ dataDir, path: process.env.PATH ?? '' }, () => undefined);
   const processes: ServiceProcess[] = [];
   const start = async (role: string): Promise<ServiceProcess> => {
-    const started = await startProcess({
-      ROLE: role,
-      PORT: '0',
-      DATABASE_URL: stores.databaseUrl,
-      REDIS_URL: stores.queue.kind === 'redis' ? stores.queue.url : '',
-      DATA_DIR: dataDir,
-      BOOTSTRAP_API_KEY: KEY,
-      EGRESS: 'off',
-      LOG_LEVEL: 'silent',
-    });
+    const started = await startProcess(quietSettings({ role, key: KEY, dataDir, stores }));
     processes.push(started);
     return started;
   };

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { startStores } from '../../src/platform/embedded/index.js';
 
 /** The built service as a process of its own, for tests that kill it. */
 export interface ServiceProcess {
@@ -8,6 +9,27 @@ export interface ServiceProcess {
   /** All that it wrote so far. */
   output(): string;
   kill(signal: NodeJS.Signals): Promise<void>;
+}
+
+export interface QuietService {
+  readonly role: string;
+  readonly key: string;
+  readonly dataDir: string;
+  readonly stores: Pick<Awaited<ReturnType<typeof startStores>>, 'databaseUrl' | 'queue'>;
+}
+
+/** Settings of a service on stores that run already: any port, nothing outside is reached, nothing is logged. */
+export function quietSettings({ role, key, dataDir, stores }: QuietService): Record<string, string> {
+  return {
+    ROLE: role,
+    PORT: '0',
+    DATABASE_URL: stores.databaseUrl,
+    REDIS_URL: stores.queue.kind === 'redis' ? stores.queue.url : '',
+    DATA_DIR: dataDir,
+    BOOTSTRAP_API_KEY: key,
+    EGRESS: 'off',
+    LOG_LEVEL: 'silent',
+  };
 }
 
 const READY = /^listening on (\S+)$/m;
