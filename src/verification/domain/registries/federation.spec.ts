@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { DocumentSource, LoadResult } from '../document-source.js';
+import type { DocumentSource, LoadOptions, LoadResult } from '../document-source.js';
 import type { JsonObject } from '../json.js';
 import { type IssuerKey, webIssuer } from '../testing/issuer-key.js';
 import { signJwt } from '../testing/sign-jwt.js';
@@ -40,10 +40,12 @@ const above = (...superiors: IssuerKey[]): JsonObject => ({
 /** A world of documents by address; what is not there is answered with 404, what is `null` cannot be reached. */
 class World implements DocumentSource {
   readonly asked: string[] = [];
+  readonly most = new Set<number | undefined>();
   constructor(private readonly documents: Record<string, string | null>) {}
 
-  load(url: string): Promise<LoadResult> {
+  load(url: string, options?: LoadOptions): Promise<LoadResult> {
     this.asked.push(url);
+    this.most.add(options?.maxBytes);
     const text = this.documents[url];
     const answer: LoadResult =
       typeof text === 'string'
@@ -207,6 +209,23 @@ describe('askFederation', () => {
     const many = new World({ ...chain(), [wellKnown(college)]: configuration(college, above(...hinted)) });
     await askFederation(college.controller, { entityId: anchor.controller }, { source: many, at });
     expect(many.asked.filter((url) => url.includes('hint'))).toHaveLength(5);
+  });
+
+  it('asks for no more than 256 KiB of a statement, and takes no set of more than 20 keys', async () => {
+    const world = new World(chain());
+    await askFederation(college.controller, { entityId: anchor.controller }, { source: world, at });
+    expect([...world.most]).toEqual([256 * 1024]);
+    const [key] = jwksOf(college).keys as JsonObject[];
+    const keys = Array.from({ length: 21 }, (_, n) => (n === 0 ? key : { ...key, kid: `key-${n}` }));
+    const crowded = { [wellKnown(college)]: configuration(college, { ...above(council), jwks: { keys } }) };
+    expect(await ask(chain(crowded))).toMatchObject({
+      outcome: 'unknown',
+      detail: expect.stringContaining('at most 20') as string,
+    });
+    const twenty = {
+      [wellKnown(college)]: configuration(college, { ...above(council), jwks: { keys: keys.slice(0, 20) } }),
+    };
+    expect(await ask(chain(twenty))).toMatchObject({ outcome: 'listed' });
   });
 });
 
