@@ -8,7 +8,7 @@ const floors = [
   ['verification', 'roles', 'scoring'],
   ['mapping'],
   ['ranking'],
-  ['connections', 'decisions', 'dossier', 'command-line'],
+  ['connections', 'decisions', 'dossier', 'previews', 'command-line'],
 ];
 const upward = floors.flatMap((rooms, floor) => {
   const notBelow = floors.slice(floor).flat();

@@ -35,6 +35,7 @@ import { TrustRegistries1795410000001 } from './1795410000001-trust-registries.j
 import { WordsInMemory1795450000001 } from './1795450000001-words-in-memory.js';
 import { CrosswalksOfPeople1795450000002 } from './1795450000002-crosswalks-of-people.js';
 import { DecidedMethods1795450000003 } from './1795450000003-decided-methods.js';
+import { SecondReviewers1795580000001 } from './1795580000001-second-reviewers.js';
 import { FederationAnswers1795410000002 } from './1795410000002-federation-answers.js';
 import { IssuerEndorsements1795410000003 } from './1795410000003-issuer-endorsements.js';
 import { LookAlikes1795410000004 } from './1795410000004-look-alikes.js';
@@ -85,4 +86,5 @@ export const migrations = [
   EvidenceLinks1795420000001,
   LookAlikes1795410000004,
   Reconciliations1795460000002,
+  SecondReviewers1795580000001,
 ];

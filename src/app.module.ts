@@ -10,6 +10,7 @@ import { IntakeModule } from './intake/index.js';
 import { MappingModule } from './mapping/index.js';
 import { OperationsModule } from './platform/operations/index.js';
 import { PlatformModule, type PlatformParts } from './platform/platform.module.js';
+import { PreviewsModule } from './previews/index.js';
 import { RankingModule } from './ranking/index.js';
 import { RolesModule } from './roles/index.js';
 import { ScoringModule } from './scoring/index.js';
@@ -41,6 +42,7 @@ export class AppModule {
         ConnectionsModule,
         DecisionsModule,
         DossierModule,
+        PreviewsModule,
       ],
     };
   }

@@ -932,6 +932,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/mapping-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the organization has set about the mapping of claims */
+        get: operations["MappingSettingsController_read"];
+        /** Set how claims are mapped; needs If-Match, and makes the next version */
+        put: operations["MappingSettingsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/mappings": {
         parameters: {
             query?: never;
@@ -956,7 +974,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Decisions in force, the latest first */
+        /** Decisions in force, or proposed ones, the latest first */
         get: operations["DecisionsController_list"];
         put?: never;
         /**
@@ -964,6 +982,26 @@ export interface paths {
          * @description All of them or none: where one cannot be taken, the problem points to it and nothing is decided.
          */
         post: operations["DecisionBatchesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mappings/decisions/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What many decisions together would change, and who would move in each published profile; changes nothing
+         * @description Credentials and candidates are counted as the most that can change: a narrower decision may stand against a wider one. Who moves is worked out by deciding, mapping and ranking in a transaction that is taken back, for at most 500 credentials.
+         */
+        post: operations["DecisionPreviewsController_many"];
         delete?: never;
         options?: never;
         head?: never;
@@ -980,8 +1018,28 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a decision back; everything it reached is mapped as if it had not been taken */
+        /** Take a decision back, or a proposal; what it reached is mapped as if it had not been taken */
         delete: operations["DecisionsController_undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/mappings/decisions/{ruleId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm what somebody else proposed; from now on it counts
+         * @description Refused with `second-reviewer-needed` to whoever proposed it.
+         */
+        post: operations["DecisionsController_confirm"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1015,7 +1073,7 @@ export interface paths {
         put?: never;
         /**
          * Accept, reject or correct what a claim was taken to mean; all holders follow
-         * @description Credentials that came earlier are mapped again in the background, later ones when they come.
+         * @description Credentials that came earlier are mapped again in the background, later ones when they come. Where the organization asks for a second reviewer, the decision is proposed and changes nothing until another person confirms it.
          */
         post: operations["DecisionsController_create"];
         delete?: never;
@@ -1034,10 +1092,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * How many credentials and candidates a decision would change; changes nothing
-         * @description The numbers are the most that can change: a narrower decision may stand against a wider one.
+         * What a decision would change, and who would move in each published profile; changes nothing
+         * @description Credentials and candidates are counted as the most that can change: a narrower decision may stand against a wider one. Who moves is worked out by deciding, mapping and ranking in a transaction that is taken back, for at most 500 credentials.
          */
-        post: operations["DecisionsController_preview"];
+        post: operations["DecisionPreviewsController_one"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3543,6 +3601,8 @@ export interface components {
             id: string;
             /** Format: uuid */
             mappingId: string;
+            /** @enum {string} */
+            state: "in_force" | "proposed";
         };
         DecidedStandingDto: {
             /** Format: date-time */
@@ -3563,6 +3623,10 @@ export interface components {
             claim: components["schemas"]["DecidedClaimDto"];
             /** @description What the claim means */
             competency: components["schemas"]["DecidedCompetencyDto"] | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** @description The second person, where one had to confirm it */
+            confirmedBy: string | null;
             /** Format: date-time */
             decidedAt: string;
             /** @description Id of the API key or person */
@@ -3585,9 +3649,25 @@ export interface components {
             rejected: components["schemas"]["DecidedCompetencyDto"] | null;
             /** @enum {string} */
             scope: "achievement" | "issuer" | "everywhere";
+            /**
+             * @description proposed: waits for a second person, and changes nothing until then
+             * @enum {string}
+             */
+            state: "in_force" | "proposed";
         };
         DecisionBatchDto: {
             decisions: components["schemas"]["DecisionOnMappingDto"][];
+        };
+        DecisionBatchPreviewDto: {
+            /** Format: date-time */
+            asOf: string | null;
+            /** @description Published profiles, newest first; null: more credentials would be mapped again than a preview does (500) */
+            data: components["schemas"]["ProfileMovesDto"][] | null;
+            /** @description What each would change at most, in the order asked */
+            decisions: components["schemas"]["DecisionEffectDto"][];
+            nextCursor: string | null;
+            /** @description The scoring policy in force */
+            policyVersion: number | null;
         };
         DecisionCountDto: {
             decisions: number;
@@ -3629,45 +3709,7 @@ export interface components {
              */
             scope: "achievement" | "issuer" | "everywhere";
         };
-        DecisionInForceDto: {
-            /** @description null: for everything it says */
-            competencyIds: string[] | null;
-            /** Format: date-time */
-            decidedAt: string;
-            reason: string;
-            /** @enum {string} */
-            tier: "trusted" | "recognized" | "known" | "self_issued" | "blocked";
-        };
-        DecisionOnMappingDto: {
-            /**
-             * Format: uuid
-             * @description For correct only, which needs it: what the claim means
-             */
-            competencyId?: string;
-            /**
-             * @example correct
-             * @enum {string}
-             */
-            decision: "accept" | "reject" | "correct";
-            /** Format: uuid */
-            mappingId: string;
-            /**
-             * @description Kept with the decision
-             * @example Our trainers use both names for it.
-             */
-            reason: string;
-            /**
-             * @description The same claim in this achievement, in everything of this issuer, or wherever it is stated
-             * @example achievement
-             * @enum {string}
-             */
-            scope: "achievement" | "issuer" | "everywhere";
-        };
-        DecisionPageDto: {
-            data: components["schemas"]["DecisionAnswerDto"][];
-            nextCursor: string | null;
-        };
-        DecisionPreviewDto: {
+        DecisionEffectDto: {
             /**
              * @description Candidates who have one of them
              * @example 10
@@ -3709,6 +3751,100 @@ export interface components {
              * @example 0
              */
             losing: number;
+            /** @example Our trainers use both names for it. */
+            reason: string;
+            /** @description What the claim does not mean */
+            rejected: components["schemas"]["DecidedCompetencyDto"] | null;
+            /** @enum {string} */
+            scope: "achievement" | "issuer" | "everywhere";
+        };
+        DecisionInForceDto: {
+            /** @description null: for everything it says */
+            competencyIds: string[] | null;
+            /** Format: date-time */
+            decidedAt: string;
+            reason: string;
+            /** @enum {string} */
+            tier: "trusted" | "recognized" | "known" | "self_issued" | "blocked";
+        };
+        DecisionOnMappingDto: {
+            /**
+             * Format: uuid
+             * @description For correct only, which needs it: what the claim means
+             */
+            competencyId?: string;
+            /**
+             * @example correct
+             * @enum {string}
+             */
+            decision: "accept" | "reject" | "correct";
+            /** Format: uuid */
+            mappingId: string;
+            /**
+             * @description Kept with the decision
+             * @example Our trainers use both names for it.
+             */
+            reason: string;
+            /**
+             * @description The same claim in this achievement, in everything of this issuer, or wherever it is stated
+             * @example achievement
+             * @enum {string}
+             */
+            scope: "achievement" | "issuer" | "everywhere";
+        };
+        DecisionPageDto: {
+            data: components["schemas"]["DecisionAnswerDto"][];
+            nextCursor: string | null;
+        };
+        DecisionPreviewDto: {
+            /** Format: date-time */
+            asOf: string | null;
+            /**
+             * @description Candidates who have one of them
+             * @example 10
+             */
+            candidates: number;
+            /**
+             * @description Candidates with one of those
+             * @example 10
+             */
+            candidatesChanged: number;
+            /** @description The claim that was decided on */
+            claim: components["schemas"]["DecidedClaimDto"];
+            /** @description What the claim means */
+            competency: components["schemas"]["DecidedCompetencyDto"] | null;
+            /**
+             * @description Credentials that state the claim within the scope
+             * @example 12
+             */
+            credentials: number;
+            /**
+             * @description Credentials whose claim would mean something else
+             * @example 12
+             */
+            credentialsChanged: number;
+            /** @description Published profiles, newest first; null: more credentials would be mapped again than a preview does (500) */
+            data: components["schemas"]["ProfileMovesDto"][] | null;
+            /** @enum {string} */
+            decision: "accept" | "reject" | "correct";
+            /**
+             * @description Candidates who do not hold the competency yet
+             * @example 9
+             */
+            gaining: number;
+            /**
+             * Format: uuid
+             * @description null: everywhere
+             */
+            issuerId: string | null;
+            /**
+             * @description Candidates whose holding of the rejected one may go
+             * @example 0
+             */
+            losing: number;
+            nextCursor: string | null;
+            /** @description The scoring policy in force */
+            policyVersion: number | null;
             /** @example Our trainers use both names for it. */
             reason: string;
             /** @description What the claim does not mean */
@@ -4680,6 +4816,15 @@ export interface components {
         MappingPageDto: {
             data: components["schemas"]["MappingAnswerDto"][];
             nextCursor: string | null;
+        };
+        MappingSettingsAnswerDto: {
+            /** @description A decision on a mapping is proposed only, until another person has confirmed it */
+            secondReviewer: boolean;
+            version: number;
+        };
+        MappingSettingsDto: {
+            /** @description A decision on a mapping is proposed only, until another person has confirmed it */
+            secondReviewer: boolean;
         };
         MappingStatisticsDto: {
             data: components["schemas"]["MethodStatisticsDto"][];
@@ -7862,6 +8007,53 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    MappingSettingsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingSettingsAnswerDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    MappingSettingsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the settings */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MappingSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappingSettingsAnswerDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     MappingsController_list: {
         parameters: {
             query?: {
@@ -7899,6 +8091,7 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor of the page before; used with the same filters */
                 cursor?: string;
+                state?: "in_force" | "proposed";
             };
             header?: never;
             path?: never;
@@ -7944,6 +8137,35 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    DecisionPreviewsController_many: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description nextCursor of the page before; used with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBatchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionBatchPreviewDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     DecisionsController_undo: {
         parameters: {
             query?: never;
@@ -7960,6 +8182,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    DecisionsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswerDto"];
+                };
             };
             default: components["responses"]["Problem"];
         };
@@ -8013,9 +8257,14 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    DecisionsController_preview: {
+    DecisionPreviewsController_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description nextCursor of the page before; used with the same filters */
+                cursor?: string;
+            };
             header?: never;
             path: {
                 id: string;

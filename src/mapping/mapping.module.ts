@@ -9,14 +9,19 @@ import { CompetenciesShown } from './application/competencies-shown.js';
 import { CompetencyIndex } from './application/competency-index.js';
 import { CredentialsToMap } from './application/credential-to-map.js';
 import { DecideMapping } from './application/decide-mapping.js';
+import { DecisionsShown } from './application/decisions-shown.js';
+import { DraftDecision } from './application/draft-decision.js';
 import { LikelyMeaningsSource } from './application/likely-meanings.js';
 import { MapCredential } from './application/map-credential.js';
 import { DraftProfile } from './application/draft-profile.js';
+import { MappingSettings } from './application/mapping-settings.js';
+import { RehearseDecisions } from './application/rehearse-decisions.js';
 import { RequestMapping } from './application/request-mapping.js';
 import { SuggestCompetencies } from './application/suggest-competencies.js';
 import { WordingIndexes } from './application/wording-indexes.js';
 import { DecisionBatchesController } from './http/decision-batches.controller.js';
 import { DecisionsController } from './http/decisions.controller.js';
+import { MappingSettingsController } from './http/mapping-settings.controller.js';
 import { MappingsController } from './http/mappings.controller.js';
 import { ProfileDraftsController } from './http/profile-drafts.controller.js';
 import { SuggestionsController } from './http/suggestions.controller.js';
@@ -24,6 +29,7 @@ import { ClaimRepository } from './persistence/claim.repository.js';
 import { DecisionReachRepository } from './persistence/decision-reach.repository.js';
 import { MappingListRepository } from './persistence/mapping-list.repository.js';
 import { MappingRepository } from './persistence/mapping.repository.js';
+import { MappingSettingsRepository } from './persistence/mapping-settings.repository.js';
 import { MappingStatisticsRepository } from './persistence/mapping-statistics.repository.js';
 import { MappingRuleRepository } from './persistence/mapping-rule.repository.js';
 import {
@@ -41,6 +47,7 @@ import {
   controllers: [
     DecisionBatchesController,
     DecisionsController,
+    MappingSettingsController,
     MappingsController,
     ProfileDraftsController,
     SuggestionsController,
@@ -62,6 +69,11 @@ import {
     MappingStatisticsRepository,
     DecisionReachRepository,
     DecideMapping,
+    DecisionsShown,
+    DraftDecision,
+    RehearseDecisions,
+    MappingSettings,
+    MappingSettingsRepository,
     OnDecisionChanged,
     OnCredentialJudged,
     OnCrosswalkChanged,
@@ -70,5 +82,6 @@ import {
     OnScoringPolicyChanged,
     OnFrameworkImported,
   ],
+  exports: [RehearseDecisions],
 })
 export class MappingModule {}

@@ -18,6 +18,7 @@ import { PreviewProfile } from './application/preview-profile.js';
 import { RankCandidates } from './application/rank-candidates.js';
 import { Receipts } from './application/receipts.js';
 import { RankingGrounds } from './application/ranking-ground.js';
+import { RehearsedMoves } from './application/rehearsed-moves.js';
 import { RankingWatches } from './application/ranking-watches.js';
 import { ReadingSnapshot } from './application/reading-snapshot.js';
 import { AdvanceController } from './http/advance.controller.js';
@@ -73,6 +74,7 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     PoolDetails,
     Receipts,
     ReceiptRepository,
+    RehearsedMoves,
     RankingGrounds,
     ReadingSnapshot,
     SqlRanking,
@@ -85,6 +87,6 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     RankingWatchRepository,
     CandidateHoldings,
   ],
-  exports: [RankCandidates, ExplainRanking, PoolOrder],
+  exports: [RankCandidates, ExplainRanking, PoolOrder, RehearsedMoves],
 })
 export class RankingModule {}

@@ -162,8 +162,11 @@ describe('decisions on mappings', () => {
         competency: { id: steering, label: STEERING.label, uri: STEERING.uri },
         rejected: null,
         reason: 'Both names are in use.',
+        state: 'in_force',
         decidedBy: expect.any(String),
         decidedAt: expect.any(String),
+        confirmedBy: null,
+        confirmedAt: null,
       },
     ]);
     const again = await decide(mapping.id, body, key);

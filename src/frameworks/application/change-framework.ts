@@ -133,25 +133,7 @@ export class ChangeFramework {
         diff: changed,
       };
     };
-    return dryRun ? this.rehearsed(actor.organizationId, work) : this.unitOfWork.run(actor.organizationId, work);
-  }
-
-  /** Done, and taken back: what it says is exactly what the change would do. */
-  private async rehearsed(
-    organizationId: string,
-    work: (tx: Transaction) => Promise<ChangedFramework>,
-  ): Promise<ChangedFramework> {
-    const done: { result?: ChangedFramework } = {};
-    const takenBack = new Error('taken back');
-    await this.unitOfWork
-      .run(organizationId, async (tx) => {
-        done.result = await work(tx);
-        throw takenBack;
-      })
-      .catch((error: unknown) => {
-        if (error !== takenBack) throw error;
-      });
-    if (done.result === undefined) throw new Error('a rehearsal has a result');
-    return done.result;
+    const { organizationId } = actor;
+    return dryRun ? this.unitOfWork.rehearse(organizationId, work) : this.unitOfWork.run(organizationId, work);
   }
 }

@@ -1,70 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
-import { CompetencyResolver } from '../../frameworks/index.js';
 import type { Principal } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Conflict, DomainError, Invalid, NotFound } from '../../platform/errors/index.js';
 import { newId } from '../../platform/ids/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
-import { collectClaims } from '../domain/claims/collect-claims.js';
-import { achievementKeysIn } from '../domain/decisions/achievement-key.js';
-import { claimKey } from '../domain/decisions/claim-key.js';
-import { type Decision, type DecisionScope, reaches } from '../domain/decisions/mapping-rule.js';
-import { type DecisionEffect, DecisionReachRepository } from '../persistence/decision-reach.repository.js';
 import { type KeptRule, MappingRuleRepository } from '../persistence/mapping-rule.repository.js';
-import { MappingRepository, type StandingMapping } from '../persistence/mapping.repository.js';
-import { CredentialsToMap } from './credential-to-map.js';
+import { type DecisionCommand, DraftDecision, type DraftRule } from './draft-decision.js';
+import { MappingSettings } from './mapping-settings.js';
 
 /** Different decisions in force on the same claim; more would slow every mapping of it down. */
 const MAX_RULES_ON_A_CLAIM = 100;
-
-export interface DecisionCommand {
-  readonly decision: Decision;
-  /** Only for `correct`. */
-  readonly competencyId?: string | undefined;
-  readonly scope: DecisionScope;
-  readonly reason: string;
-}
 
 export interface CommandOnMapping extends DecisionCommand {
   readonly mappingId: string;
 }
 
-type DraftRule = Omit<KeptRule, 'id' | 'decidedBy' | 'decidedAt'>;
-
 /** A person says what a claim means. Kept as a rule; every credential that the rule reaches is mapped again. */
 @Injectable()
 export class DecideMapping {
   constructor(
-    private readonly mappings: MappingRepository,
     private readonly rules: MappingRuleRepository,
-    private readonly reach: DecisionReachRepository,
-    private readonly credentials: CredentialsToMap,
-    private readonly competencies: CompetencyResolver,
+    private readonly drafts: DraftDecision,
+    private readonly settings: MappingSettings,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * The same decision taken again takes the place of the one before.
+   * The same decision taken again takes the place of the one before. Where the organization asks for a second reviewer, it
+   * is proposed only, and counts when another person confirms it.
    *
    * @throws {NotFound} for an unknown mapping, or a competency that no framework in force has
-   * @throws {Conflict} when the mapping no longer stands, or too much was decided on its claim
+   * @throws {Conflict} when the mapping no longer stands, too much was decided on its claim, or the same is proposed already
    * @throws {Invalid} when there is nothing to accept or reject, or the scope cannot be told
    */
   async run(tx: Transaction, mappingId: string, command: DecisionCommand, actor: Principal): Promise<KeptRule> {
     await this.rules.holdAlone(tx);
-    const draft = await this.draft(tx, mappingId, command);
-    const rule = { ...draft, id: newId(), decidedBy: actor.id, decidedAt: this.clock.now() };
-    const standing = await this.rules.reaching(tx, [draft], draft.issuerId);
-    const repeated = standing.filter((each) => isSameDecision(each, draft));
-    if (standing.length - repeated.length >= MAX_RULES_ON_A_CLAIM) {
-      throw new Conflict('too-many-decisions', 'Take decisions on this claim back before adding another one.');
-    }
-    for (const { id } of repeated) await this.rules.end(tx, id, actor.id, rule.decidedAt);
-    await this.rules.insert(tx, rule);
+    const draft = await this.drafts.of(tx, mappingId, command);
+    const { secondReviewer } = await this.settings.inForce(tx);
+    if (secondReviewer) return this.propose(tx, draft, actor);
+    const rule = await this.keep(tx, draft, actor);
     await this.tell(tx, rule, 'mapping.decided', actor);
     return rule;
   }
@@ -75,110 +53,90 @@ export class DecideMapping {
    * @throws {Invalid} `decision-refused`, pointing to the one that cannot be taken and naming why
    */
   async runAll(tx: Transaction, commands: readonly CommandOnMapping[], actor: Principal): Promise<KeptRule[]> {
-    const taken: KeptRule[] = [];
-    for (const [at, { mappingId, ...command }] of commands.entries()) {
-      try {
-        taken.push(await this.run(tx, mappingId, command, actor));
-      } catch (error) {
-        if (!(error instanceof DomainError)) throw error;
-        throw new Invalid('decision-refused', `Decision ${at + 1} cannot be taken, so none was. ${error.detail}`, [
-          { pointer: `/decisions/${at}`, code: error.code, message: error.detail },
-        ]);
-      }
+    return allOrNone(commands, ({ mappingId, ...command }) => this.run(tx, mappingId, command, actor));
+  }
+
+  /** Without telling anybody: for a transaction that is taken back. What is mapped in it follows the decision. */
+  rehearse(tx: Transaction, draft: DraftRule, actor: Principal): Promise<KeptRule> {
+    return this.keep(tx, draft, actor);
+  }
+
+  /**
+   * @throws {NotFound} when there is no such decision, or it was taken back
+   * @throws {Conflict} `decision-in-force`, `second-reviewer-needed` for whoever proposed it, `too-many-decisions`
+   */
+  async confirm(tx: Transaction, ruleId: string, actor: Principal): Promise<KeptRule> {
+    await this.rules.holdAlone(tx);
+    const rule = await this.rules.standing(tx, ruleId);
+    if (rule === undefined) throw new NotFound('decision');
+    if (!rule.isProposed) throw new Conflict('decision-in-force', 'The decision is in force already.');
+    if (rule.decidedBy === actor.id) {
+      throw new Conflict('second-reviewer-needed', 'You proposed this decision; another person has to confirm it.');
     }
-    return taken;
+    const confirmed = { ...rule, isProposed: false, confirmedBy: actor.id, confirmedAt: this.clock.now() };
+    await this.replaceSame(tx, confirmed, actor);
+    await this.rules.confirm(tx, ruleId, actor.id, confirmed.confirmedAt);
+    await this.tell(tx, confirmed, 'mapping.decided', actor);
+    return confirmed;
   }
 
-  /** What the decision would change at most: a narrower decision may stand against it. Changes nothing. */
-  async preview(tx: Transaction, mappingId: string, command: DecisionCommand): Promise<DraftRule & DecisionEffect> {
-    const draft = await this.draft(tx, mappingId, command);
-    return { ...draft, ...(await this.reach.effect(tx, draft)) };
-  }
-
-  /** @throws {NotFound} when it is not in force */
+  /** @throws {NotFound} when there is no such decision, or it was taken back */
   async undo(tx: Transaction, ruleId: string, actor: Principal): Promise<void> {
     await this.rules.holdAlone(tx);
-    const rule = await this.rules.find(tx, ruleId);
-    if (rule === undefined || !(await this.rules.end(tx, ruleId, actor.id, this.clock.now()))) {
-      throw new NotFound('decision');
-    }
-    await this.tell(tx, rule, 'mapping.decision-undone', actor);
+    const rule = await this.rules.standing(tx, ruleId);
+    if (rule === undefined) throw new NotFound('decision');
+    await this.rules.end(tx, ruleId, actor.id, this.clock.now());
+    await this.tell(tx, rule, rule.isProposed ? 'mapping.decision-withdrawn' : 'mapping.decision-undone', actor);
   }
 
-  private async draft(tx: Transaction, mappingId: string, command: DecisionCommand): Promise<DraftRule> {
-    const mapping = await this.mappings.find(tx, mappingId);
-    if (mapping === undefined) throw new NotFound('mapping');
-    const { decision, scope, reason } = command;
-    const meaning = await this.meaning(tx, mapping, command);
-    const { claim, ...place } = await this.placeOf(tx, mapping);
-    if (scope !== 'everywhere' && place.issuerId === null) {
-      throw new Invalid('issuer-unknown', 'Nothing shows who issued the credential; decide for everywhere.');
-    }
-    if (scope === 'achievement' && place.achievementKey === null) {
-      throw new Invalid('achievement-unknown', 'The claim belongs to no one achievement; choose a wider scope.');
-    }
-    const reached = {
-      matchKey: place.matchKey,
-      issuerId: scope === 'everywhere' ? null : place.issuerId,
-      achievementKey: scope === 'achievement' ? place.achievementKey : null,
-    };
-    const before = await this.ruleBehind(tx, mapping);
-    const overrides = before !== undefined && reaches(before, place) ? before.id : null;
-    return { decision, scope, reason, claim, overrides, method: mapping.method, ...meaning, ...reached };
+  private async propose(tx: Transaction, draft: DraftRule, actor: Principal): Promise<KeptRule> {
+    const open = await this.rules.proposedOn(tx, draft.matchKey);
+    const same = open.find((each) => isSameDecision(each, draft));
+    if (same !== undefined) throw new AlreadyProposed(same.id);
+    if (open.length >= MAX_RULES_ON_A_CLAIM) throw tooMany();
+    const rule = { ...this.taken(draft, actor), isProposed: true };
+    await this.rules.insert(tx, rule);
+    await this.tell(tx, rule, 'mapping.decision-proposed', actor);
+    return rule;
   }
 
-  private async meaning(
-    tx: Transaction,
-    { competencyId: current }: StandingMapping,
-    { decision, competencyId: named }: DecisionCommand,
-  ): Promise<Pick<KeptRule, 'competencyId' | 'rejectedCompetencyId'>> {
-    const wanted = decision === 'correct' ? (named ?? null) : current;
-    if (wanted === null) {
-      throw new Invalid('nothing-to-decide', 'The claim was taken for no competency; correct it to name one.');
-    }
-    if (decision === 'reject') return { competencyId: null, rejectedCompetencyId: wanted };
-    const competency = (await this.competencies.byIds(tx, [wanted])).get(wanted);
-    if (competency === undefined && decision === 'accept') {
-      throw new Invalid(
-        'competency-removed',
-        'The framework no longer has it; reject it, or correct it to another one.',
-      );
-    }
-    if (competency === undefined) throw new NotFound('competency');
-    if (!competency.assignable || competency.type === 'occupation') {
-      throw new Invalid('competency-not-assignable', 'Nobody holds this entry as a skill: it is a heading or a job.');
-    }
-    const isAnother = decision === 'correct' && current !== competency.id;
-    return { competencyId: competency.id, rejectedCompetencyId: isAnother ? current : null };
+  private async keep(tx: Transaction, draft: DraftRule, actor: Principal): Promise<KeptRule> {
+    const rule = this.taken(draft, actor);
+    await this.replaceSame(tx, rule, actor);
+    await this.rules.insert(tx, rule);
+    return rule;
   }
 
-  /** Read from the document as mapping reads it, so that both find the same keys. */
-  private async placeOf(tx: Transaction, { credentialId, claimIndex, evidence, isPast }: StandingMapping) {
-    const found = isPast ? undefined : await this.credentials.hold(tx, credentialId);
-    const credential = found?.credential ?? null;
-    const claim = credential === null ? undefined : collectClaims(credential)[claimIndex];
-    if (found === undefined || credential === null || claim?.jsonPath !== evidence.jsonPath) {
-      throw new Conflict('mapping-superseded', 'The mapping no longer stands; look at the list again.');
-    }
+  private taken(draft: DraftRule, actor: Principal): KeptRule {
     return {
-      claim: { text: claim.text === '' ? null : claim.text, uri: claim.uri ?? null, code: claim.code ?? null },
-      matchKey: claimKey(claim),
-      achievementKey: achievementKeysIn(credential)(claim),
-      issuerId: found.verdict.issuerId,
+      ...draft,
+      id: newId(),
+      isProposed: false,
+      decidedBy: actor.id,
+      decidedAt: this.clock.now(),
+      confirmedBy: null,
+      confirmedAt: null,
     };
   }
 
-  private ruleBehind(tx: Transaction, { evidence }: StandingMapping): Promise<KeptRule | undefined> {
-    return evidence.ruleId === undefined ? Promise.resolve(undefined) : this.rules.find(tx, evidence.ruleId);
+  /** The same decision taken again takes the place of the one before. */
+  private async replaceSame(tx: Transaction, rule: KeptRule, actor: Principal): Promise<void> {
+    const standing = await this.rules.reaching(tx, [rule], rule.issuerId);
+    const repeated = standing.filter((each) => isSameDecision(each, rule));
+    if (standing.length - repeated.length >= MAX_RULES_ON_A_CLAIM) throw tooMany();
+    for (const { id } of repeated) await this.rules.end(tx, id, actor.id, this.clock.now());
   }
 
   private async tell(tx: Transaction, rule: KeptRule, action: string, actor: Principal): Promise<void> {
     const { id, decision, scope, competencyId, rejectedCompetencyId } = rule;
     const meaning = { decision, scope, competencyId, rejectedCompetencyId };
-    await this.outbox.publish(tx, {
-      topic: 'mapping.decision-changed',
-      payload: { ruleId: id, decisionId: id, inForce: action === 'mapping.decided', ...meaning },
-    });
+    // What is proposed changes nothing yet.
+    if (!rule.isProposed) {
+      await this.outbox.publish(tx, {
+        topic: 'mapping.decision-changed',
+        payload: { ruleId: id, decisionId: id, inForce: action === 'mapping.decided', ...meaning },
+      });
+    }
     await this.audit.record(tx, {
       actor,
       action,
@@ -189,8 +147,42 @@ export class DecideMapping {
   }
 }
 
-const isSameDecision = (kept: KeptRule, draft: DraftRule): boolean =>
+class AlreadyProposed extends Conflict {
+  override readonly members: Readonly<Record<string, string>>;
+
+  constructor(decisionId: string) {
+    super('decision-proposed', 'The same decision is proposed already; confirm it.');
+    this.members = { decisionId };
+  }
+}
+
+const tooMany = (): Conflict =>
+  new Conflict('too-many-decisions', 'Take decisions on this claim back before adding another one.');
+
+const isSameDecision = (kept: DraftRule, draft: DraftRule): boolean =>
   kept.scope === draft.scope &&
+  kept.issuerId === draft.issuerId &&
+  kept.achievementKey === draft.achievementKey &&
   kept.decision === draft.decision &&
   kept.competencyId === draft.competencyId &&
   kept.rejectedCompetencyId === draft.rejectedCompetencyId;
+
+/**
+ * The outcomes in the order of the decisions.
+ *
+ * @throws {Invalid} `decision-refused`, pointing to the one that cannot be taken and naming why
+ */
+export async function allOrNone<D, R>(decisions: readonly D[], take: (decision: D) => Promise<R>): Promise<R[]> {
+  const taken: R[] = [];
+  for (const [at, decision] of decisions.entries()) {
+    try {
+      taken.push(await take(decision));
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      throw new Invalid('decision-refused', `Decision ${at + 1} cannot be taken, so none was. ${error.detail}`, [
+        { pointer: `/decisions/${at}`, code: error.code, message: error.detail },
+      ]);
+    }
+  }
+  return taken;
+}

@@ -1,7 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsUUID, ValidateNested } from 'class-validator';
-import { DecisionDto } from './decision.dto.js';
+import type { CommandOnMapping } from '../application/decide-mapping.js';
+import { DECISION_STATES, type DecisionState } from '../domain/decisions/mapping-rule.js';
+import { DecisionDto, toCommand } from './decision.dto.js';
 
 /** Each of them is looked at with its credential, all in one transaction. */
 export const MAX_DECISIONS = 100;
@@ -22,9 +24,17 @@ export class DecisionBatchDto {
   decisions: DecisionOnMappingDto[];
 }
 
+/** @throws {Malformed} pointing to the decision that names a competency it must not name */
+export const toCommands = ({ decisions }: DecisionBatchDto): CommandOnMapping[] =>
+  decisions.map((decision, at) => ({
+    mappingId: decision.mappingId.toLowerCase(),
+    ...toCommand(decision, `/decisions/${at}`),
+  }));
+
 class DecidedOneDto {
   @ApiProperty({ format: 'uuid' }) mappingId: string;
   @ApiProperty({ format: 'uuid', description: 'Of the decision' }) id: string;
+  @ApiProperty({ enum: DECISION_STATES }) state: DecisionState;
 }
 
 export class DecidedBatchDto {

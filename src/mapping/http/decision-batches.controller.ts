@@ -5,8 +5,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { Creates } from '../../platform/http/index.js';
 import { DecideMapping } from '../application/decide-mapping.js';
 import { type MethodStatistics, MappingStatisticsRepository } from '../persistence/mapping-statistics.repository.js';
-import { DecidedBatchDto, DecisionBatchDto, MappingStatisticsDto } from './decision-batch.dto.js';
-import { toCommand } from './decision.dto.js';
+import { DecidedBatchDto, DecisionBatchDto, MappingStatisticsDto, toCommands } from './decision-batch.dto.js';
 
 @ApiTags('mappings')
 @Controller('v1/mappings')
@@ -26,14 +25,17 @@ export class DecisionBatchesController {
   })
   @ApiCreatedResponse({ type: DecidedBatchDto })
   async create(@Body() body: DecisionBatchDto, @CurrentPrincipal() principal: Principal): Promise<DecidedBatchDto> {
-    const commands = body.decisions.map((decision, at) => ({
-      mappingId: decision.mappingId.toLowerCase(),
-      ...toCommand(decision, `/decisions/${at}`),
-    }));
+    const commands = toCommands(body);
     const rules = await this.unitOfWork.run(principal.organizationId, (tx) =>
       this.decide.runAll(tx, commands, principal),
     );
-    return { data: rules.map(({ id }, at) => ({ mappingId: commands[at]?.mappingId ?? '', id })) };
+    return {
+      data: rules.map(({ id, isProposed }, at) => ({
+        mappingId: commands[at]?.mappingId ?? '',
+        id,
+        state: isProposed ? 'proposed' : 'in_force',
+      })),
+    };
   }
 
   @Get('statistics')

@@ -1,8 +1,16 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsNotEmpty, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
 import { Malformed } from '../../platform/errors/index.js';
-import type { DecisionCommand } from '../application/decide-mapping.js';
-import { type Decision, DECISION_SCOPES, DECISIONS, type DecisionScope } from '../domain/decisions/mapping-rule.js';
+import { PageQuery } from '../../platform/http/index.js';
+import type { DecisionCommand } from '../application/draft-decision.js';
+import {
+  type Decision,
+  DECISION_SCOPES,
+  DECISION_STATES,
+  DECISIONS,
+  type DecisionScope,
+  type DecisionState,
+} from '../domain/decisions/mapping-rule.js';
 
 export class DecisionDto {
   @ApiProperty({ enum: DECISIONS, example: 'correct' })
@@ -93,14 +101,33 @@ export class DecisionAnswerDto extends DecidedDto {
   @ApiProperty({ format: 'uuid', description: 'Also evidence.ruleId of the mappings that follow from it' })
   id: string;
 
+  @ApiProperty({
+    enum: DECISION_STATES,
+    description: 'proposed: waits for a second person, and changes nothing until then',
+  })
+  state: DecisionState;
+
   @ApiProperty({ description: 'Id of the API key or person' })
   decidedBy: string;
 
   @ApiProperty({ format: 'date-time' })
   decidedAt: Date;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The second person, where one had to confirm it' })
+  confirmedBy: string | null;
+
+  @ApiProperty({ type: String, format: 'date-time', nullable: true })
+  confirmedAt: Date | null;
 }
 
-export class DecisionPreviewDto extends DecidedDto {
+export class DecisionQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: DECISION_STATES, default: 'in_force' })
+  @IsOptional()
+  @IsIn(DECISION_STATES)
+  state?: DecisionState;
+}
+
+export class DecisionEffectDto extends DecidedDto {
   @ApiProperty({ type: 'integer', description: 'Credentials that state the claim within the scope', example: 12 })
   credentials: number;
 

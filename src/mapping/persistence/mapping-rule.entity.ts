@@ -8,6 +8,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   'mapping_rule_reach',
   `(scope = 'everywhere') = (issuer_id IS NULL) AND (scope = 'achievement') = (achievement_key IS NOT NULL)`,
 )
+@Check(
+  'mapping_rule_confirmed',
+  `(confirmed_by IS NULL) = (confirmed_at IS NULL) AND NOT (is_proposed AND confirmed_by IS NOT NULL)`,
+)
 @Check('mapping_rule_says_something', `num_nonnulls(competency_id, rejected_competency_id) > 0`)
 @ForeignKey('issuer', ['organizationId', 'issuerId'], ['organizationId', 'id'], {
   name: 'mapping_rule_issuer_fkey',
@@ -38,6 +42,9 @@ export class MappingRuleRow {
   @Column('text', { nullable: true }) method: string | null;
   @Column('text', { name: 'decided_by' }) decidedBy: string;
   @Column('timestamptz', { name: 'decided_at' }) decidedAt: Date;
+  @Column('boolean', { name: 'is_proposed', default: false }) isProposed: boolean;
+  @Column('text', { name: 'confirmed_by', nullable: true }) confirmedBy: string | null;
+  @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt: Date | null;
   @Column('text', { name: 'ended_by', nullable: true }) endedBy: string | null;
   @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt: Date | null;
 }

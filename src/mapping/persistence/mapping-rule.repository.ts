@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { storableJson, type Transaction } from '../../platform/database/index.js';
-import type { MappingRule } from '../domain/decisions/mapping-rule.js';
+import type { DecisionState, MappingRule } from '../domain/decisions/mapping-rule.js';
 
 /** A decision as it is kept and shown. */
 export interface KeptRule extends MappingRule {
@@ -9,13 +9,21 @@ export interface KeptRule extends MappingRule {
   readonly reason: string;
   /** How the mapping had been found that it was taken on; null for decisions of long ago. */
   readonly method: string | null;
+  /** Waits for another person to confirm it, and counts for nothing until then. */
+  readonly isProposed: boolean;
   readonly decidedAt: Date;
+  /** Null for what no second person had to look at. */
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Date | null;
 }
 
 const COLUMNS = `id, decision, scope, match_key AS "matchKey", issuer_id AS "issuerId",
   achievement_key AS "achievementKey", competency_id AS "competencyId",
   rejected_competency_id AS "rejectedCompetencyId", overrides, claim, reason, method, decided_by AS "decidedBy",
-  decided_at AS "decidedAt"`;
+  decided_at AS "decidedAt", is_proposed AS "isProposed", confirmed_by AS "confirmedBy", confirmed_at AS "confirmedAt"`;
+
+const IN_FORCE = 'ended_at IS NULL AND NOT is_proposed';
+const PROPOSED = 'ended_at IS NULL AND is_proposed';
 
 @Injectable()
 export class MappingRuleRepository {
@@ -40,14 +48,31 @@ export class MappingRuleRepository {
     const achievements = claims.flatMap(({ achievementKey }) => achievementKey ?? []);
     return tx.query<KeptRule>(
       `SELECT ${COLUMNS} FROM mapping_rule
-       WHERE organization_id = $1 AND match_key = ANY ($2::text[]) AND ended_at IS NULL
+       WHERE organization_id = $1 AND match_key = ANY ($2::text[]) AND ${IN_FORCE}
          AND (scope = 'everywhere' OR (issuer_id = $3 AND (scope = 'issuer' OR achievement_key = ANY ($4::text[]))))
        ORDER BY id`,
       [tx.organizationId, [...new Set(claims.map(({ matchKey }) => matchKey))], issuerId, [...new Set(achievements)]],
     );
   }
 
-  /** In force or not. */
+  /** Proposals on a claim, whatever they reach. */
+  proposedOn(tx: Transaction, matchKey: string): Promise<KeptRule[]> {
+    return tx.query<KeptRule>(
+      `SELECT ${COLUMNS} FROM mapping_rule WHERE organization_id = $1 AND match_key = $2 AND ${PROPOSED} ORDER BY id`,
+      [tx.organizationId, matchKey],
+    );
+  }
+
+  /** In force or proposed, and not taken back. */
+  async standing(tx: Transaction, id: string): Promise<KeptRule | undefined> {
+    const rows = await tx.query<KeptRule>(
+      `SELECT ${COLUMNS} FROM mapping_rule WHERE organization_id = $1 AND id = $2 AND ended_at IS NULL`,
+      [tx.organizationId, id],
+    );
+    return rows[0];
+  }
+
+  /** Whatever became of it. */
   async find(tx: Transaction, id: string): Promise<KeptRule | undefined> {
     const rows = await tx.query<KeptRule>(
       `SELECT ${COLUMNS} FROM mapping_rule WHERE organization_id = $1 AND id = $2`,
@@ -56,11 +81,11 @@ export class MappingRuleRepository {
     return rows[0];
   }
 
-  /** Those in force, the latest first. */
-  list(tx: Transaction, before: string | null, limit: number): Promise<KeptRule[]> {
+  /** Those in force or those proposed, the latest first. */
+  list(tx: Transaction, state: DecisionState, before: string | null, limit: number): Promise<KeptRule[]> {
     return tx.query<KeptRule>(
       `SELECT ${COLUMNS} FROM mapping_rule
-       WHERE organization_id = $1 AND ended_at IS NULL AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
+       WHERE organization_id = $1 AND ${state === 'proposed' ? PROPOSED : IN_FORCE} AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
       [tx.organizationId, before, limit],
     );
   }
@@ -68,8 +93,8 @@ export class MappingRuleRepository {
   async insert(tx: Transaction, rule: KeptRule): Promise<void> {
     await tx.query(
       `INSERT INTO mapping_rule (organization_id, id, decision, scope, match_key, issuer_id, achievement_key,
-         competency_id, rejected_competency_id, overrides, claim, reason, decided_by, decided_at, method)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         competency_id, rejected_competency_id, overrides, claim, reason, decided_by, decided_at, method, is_proposed)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [
         tx.organizationId,
         rule.id,
@@ -86,18 +111,25 @@ export class MappingRuleRepository {
         rule.decidedBy,
         rule.decidedAt,
         rule.method,
+        rule.isProposed,
       ],
     );
   }
 
-  /** @returns whether it was in force */
-  async end(tx: Transaction, id: string, by: string, at: Date): Promise<boolean> {
-    const rows = await tx.query(
-      `WITH ended AS (UPDATE mapping_rule SET ended_by = $3, ended_at = $4
-         WHERE organization_id = $1 AND id = $2 AND ended_at IS NULL RETURNING id)
-       SELECT id FROM ended`,
+  async confirm(tx: Transaction, id: string, by: string, at: Date): Promise<void> {
+    await tx.query(
+      `UPDATE mapping_rule SET is_proposed = false, confirmed_by = $3, confirmed_at = $4
+       WHERE organization_id = $1 AND id = $2`,
       [tx.organizationId, id, by, at],
     );
-    return rows.length > 0;
+  }
+
+  async end(tx: Transaction, id: string, by: string, at: Date): Promise<void> {
+    await tx.query(`UPDATE mapping_rule SET ended_by = $3, ended_at = $4 WHERE organization_id = $1 AND id = $2`, [
+      tx.organizationId,
+      id,
+      by,
+      at,
+    ]);
   }
 }

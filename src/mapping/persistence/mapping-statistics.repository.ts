@@ -29,7 +29,7 @@ export class MappingStatisticsRepository {
          SELECT method, count(*) FILTER (WHERE decision = 'accept') AS accepted,
            count(*) FILTER (WHERE decision = 'correct') AS corrected, count(*) FILTER (WHERE decision = 'reject') AS rejected,
            count(*) AS total
-         FROM mapping_rule WHERE organization_id = $1 AND ended_at IS NULL AND method IS NOT NULL GROUP BY method)
+         FROM mapping_rule WHERE organization_id = $1 AND ended_at IS NULL AND NOT is_proposed AND method IS NOT NULL GROUP BY method)
        SELECT method, coalesce(auto, 0)::int AS "mappedAuto", coalesce(reviewed, 0)::int AS "mappedReviewed",
          coalesce(open, 0)::int AS suggested, coalesce(accepted, 0)::int AS accepted,
          coalesce(corrected, 0)::int AS corrected, coalesce(rejected, 0)::int AS rejected,

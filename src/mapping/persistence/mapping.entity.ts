@@ -1,4 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { MappingSettingsVersionRow } from './mapping-settings.entity.js';
 import { MappingRuleRow } from './mapping-rule.entity.js';
 
 @Entity('claim')
@@ -55,4 +56,4 @@ export class MappingRow {
   @Column('timestamptz', { name: 'superseded_at', nullable: true }) supersededAt: Date | null;
 }
 
-export const MAPPING_ENTITIES = [ClaimRow, MappingRow, MappingRuleRow];
+export const MAPPING_ENTITIES = [ClaimRow, MappingRow, MappingRuleRow, MappingSettingsVersionRow];

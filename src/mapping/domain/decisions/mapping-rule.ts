@@ -5,6 +5,10 @@ export type DecisionScope = (typeof DECISION_SCOPES)[number];
 export const DECISIONS = ['accept', 'reject', 'correct'] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** Whether a decision counts, or waits for a second person. */
+export const DECISION_STATES = ['in_force', 'proposed'] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
+
 /**
  * A decision of a person on a pair of claim and competency, kept as a rule for every credential that states the same
  * claim. A correction maps and rejects at once; at least one of the two competencies is there.
