@@ -8,8 +8,9 @@ import { BANDS } from '../gates.js';
 import { DEFAULT_SCORING_POLICY } from '../scoring-policy.js';
 import { meets } from '../tally.js';
 import { startKernel } from '../../persistence/index/start-kernel.js';
-import { type Kernel, PlainKernel, QUALIFIED, READY_SOON } from './kernel.js';
+import { type Kernel, QUALIFIED, READY_SOON } from './kernel.js';
 import type { OrganizationIndex } from './organization-index.js';
+import { PlainKernel } from './plain-kernel.js';
 import { questionOf } from './question.js';
 import type { IndexRankingRequest, IndexRow, Plan } from './ranking-request.js';
 

@@ -1,6 +1,6 @@
 import { CandidateScorer } from './candidate-scorer.js';
 import { conditionsOf } from './conditions.js';
-import { type BandGates, type Kernel, type KeyCounts, ORDERED_AT_ONCE, QUALIFIED, READY_SOON } from './kernel.js';
+import { type BandGates, type Kernel, type KeyCounts, QUALIFIED, READY_SOON } from './kernel.js';
 import type { KeyTaker } from './page-of-ranking.js';
 import { inPool } from './pool-of-segment.js';
 import type { PreparedQuestion } from './question.js';
@@ -8,6 +8,9 @@ import type { Plan } from './ranking-request.js';
 import type { Segment } from './segment.js';
 import { SegmentScorer } from './segment-scorer.js';
 import { SparseScorer } from './sparse-scorer.js';
+
+/** Candidates that are put in order before the page is filled and its floor rises. */
+const FEW = 4096;
 
 /** The keys of one segment after the other, by the plan that takes least; all plans give the same. */
 export class SegmentKeys {
@@ -82,8 +85,9 @@ export class SegmentKeys {
     const { kernel, whole } = this;
     whole.score(segment);
     if (places !== null) this.leaveOthersOut(segment, places);
-    for (let from = 0; from < segment.size; from += ORDERED_AT_ONCE) {
-      const to = Math.min(segment.size, from + ORDERED_AT_ONCE);
+    for (let from = 0, to = 0; from < segment.size; from = to) {
+      // As many as came before: so about as many exceed the floor each time.
+      to = Math.min(segment.size, from + Math.max(FEW, segment.firstOrdinal + from));
       const counts: KeyCounts = kernel.order(from, to, this.bandGates, taker.bounds);
       taker.count(counts);
       for (let index = 0; index < counts.found; index += 1) {

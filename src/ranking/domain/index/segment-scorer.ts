@@ -1,15 +1,16 @@
 import type { CandidateScorer } from './candidate-scorer.js';
 import { AgedRuns } from './aged-runs.js';
+import { AskedWords } from './asked-words.js';
 import type { Conditions, Gate } from './conditions.js';
 import { eachPosting } from './each-posting.js';
 import { ABSENT, type Kernel } from './kernel.js';
-import type { PreparedQuestion, PreparedRequirement } from './question.js';
-import { RunList } from './run-list.js';
+import type { AskedList, PreparedQuestion, PreparedRequirement } from './question.js';
 import { type Segment, SEGMENT_SIZE } from './segment.js';
 
 /** Brings the points and open gates of everyone in a segment into a kernel's arrays. */
 export class SegmentScorer {
-  private readonly runs: RunList;
+  /** Requirements of which nothing but the competency and its grade matters, so that they are asked alike of any segment. */
+  private readonly asked: { readonly points: AskedWords; readonly gates: AskedWords };
   private readonly aged: AgedRuns;
   private readonly scratch: Int32Array[] = [];
 
@@ -19,13 +20,26 @@ export class SegmentScorer {
     private readonly conditions: Conditions,
     private readonly candidates: CandidateScorer,
   ) {
-    this.runs = new RunList(kernel);
+    this.asked = { points: new AskedWords(kernel), gates: new AskedWords(kernel) };
     this.aged = new AgedRuns(kernel);
+    for (const { members, most } of conditions.sums) {
+      if (most < members.length) continue;
+      for (const index of members) {
+        const { lists, weight, notBefore } = this.requirement(index);
+        if (notBefore === null) this.asked.points.add(lists, weight);
+      }
+    }
+    for (const { members, counts } of conditions.gates) {
+      if (members.length > 1) continue;
+      const { lists, notBefore } = this.requirement(members[0] as number);
+      if (notBefore === null) this.asked.gates.add(lists.filter(isFull), counts);
+    }
   }
 
   /** Frees what was taken from the kernel. */
   close(): void {
-    this.runs.release();
+    this.asked.points.release();
+    this.asked.gates.release();
     this.aged.release();
   }
 
@@ -48,41 +62,32 @@ export class SegmentScorer {
   }
 
   private addSums(segment: Segment): void {
-    const { kernel, runs } = this;
-    runs.clear();
+    const { kernel } = this;
     for (const { members, most } of this.conditions.sums) {
       if (most < members.length) this.addBestOf(segment, members, most);
       else {
         for (const index of members) {
           const { lists, weight, notBefore } = this.requirement(index);
-          if (notBefore === null) runs.add(segment, lists, weight);
-          else
-            this.aged.use(segment, lists, weight, notBefore, (postings, of) =>
-              kernel.addPoints(postings, of.words, of.count),
-            );
+          if (notBefore === null) continue;
+          this.aged.use(segment, lists, weight, notBefore, (source, asked) => kernel.addPoints(source, asked));
         }
       }
     }
-    kernel.addPoints(segment.postings, runs.words, runs.count);
+    kernel.addPoints(segment, this.asked.points);
   }
 
   private openGates(segment: Segment): void {
-    const { kernel, runs } = this;
-    runs.clear();
+    const { kernel } = this;
     for (const gate of this.conditions.gates) {
-      const [first] = gate.members;
       if (gate.members.length > 1) this.openGroup(segment, gate);
       else {
-        const { lists, notBefore } = this.requirement(first as number);
-        const full = lists.filter(({ isFull }) => isFull);
-        if (notBefore === null) runs.add(segment, full, gate.counts);
-        else
-          this.aged.use(segment, full, gate.counts, notBefore, (postings, of) =>
-            kernel.openGates(postings, of.words, of.count),
-          );
+        const { lists, notBefore } = this.requirement(gate.members[0] as number);
+        if (notBefore === null) continue;
+        const full = lists.filter(isFull);
+        this.aged.use(segment, full, gate.counts, notBefore, (source, asked) => kernel.openGates(source, asked));
       }
     }
-    kernel.openGates(segment.postings, runs.words, runs.count);
+    kernel.openGates(segment, this.asked.gates);
   }
 
   /** The points of a group of which not all members count: the best of each member, then the best members. */
@@ -137,6 +142,8 @@ export class SegmentScorer {
     return array.fill(0, 0, size);
   }
 }
+
+const isFull = (list: AskedList): boolean => list.isFull;
 
 /** Keeps the largest values, largest first. */
 function insert(top: Int32Array, value: number): void {

@@ -26,7 +26,7 @@ export class Segment {
   /** Milliseconds of both, as in packs; null while all times are at full seconds. */
   milliseconds: Int32Array | null = null;
   /** By bucket where a run begins; it ends where the next bucket begins. */
-  starts: Uint32Array;
+  starts: Int32Array;
   /** Places up to the last candidate's. */
   size = 0;
   readonly changed = new Map<number, Int32Array>();
@@ -38,7 +38,7 @@ export class Segment {
   constructor(
     private readonly memory: PostingMemory,
     readonly firstOrdinal: number,
-    private competencies: number,
+    public competencies: number,
     blocks: readonly PackBlock[],
   ) {
     this.build(blocks, competencies);
@@ -99,6 +99,7 @@ export class Segment {
 
   release(): void {
     this.memory.release(this.postings);
+    this.memory.release(this.starts);
   }
 
   private bucket(run: number, competency: number): number {
@@ -106,7 +107,7 @@ export class Segment {
   }
 
   private build(blocks: readonly PackBlock[], competencies: number): void {
-    const counts = new Uint32Array(3 * competencies + 1);
+    const counts = this.memory.allocate(3 * competencies + 1).fill(0);
     const kept = this.eachKept((run, competency) => {
       const bucket = bucketOf(run, competency, competencies) + 1;
       counts[bucket] = (counts[bucket] as number) + 1;
@@ -117,7 +118,7 @@ export class Segment {
       counts[bucket] = (counts[bucket] as number) + (counts[bucket - 1] as number);
     }
     const total = counts[3 * competencies] as number;
-    const next = counts.slice();
+    const next = new Int32Array(counts);
     const to: Columns = {
       postings: this.memory.allocate(total),
       since: new Int32Array(total),
@@ -197,7 +198,7 @@ function isAlike({ clock, after, before }: { clock: ClockWords; after: number; b
  * @param counts gets one more in the bucket after that of each posting
  * @returns whether any pack tells milliseconds
  */
-function countPostings(block: PackBlock, competencies: number, counts: Uint32Array): boolean {
+function countPostings(block: PackBlock, competencies: number, counts: Int32Array): boolean {
   let fine = false;
   for (let pack = 0; pack < block.length;) {
     const from = pack + BLOCK_HEAD;
@@ -220,7 +221,7 @@ function countPostings(block: PackBlock, competencies: number, counts: Uint32Arr
 function takePostings(
   block: PackBlock,
   competencies: number,
-  next: Uint32Array,
+  next: Int32Array,
   { postings, since, until, milliseconds }: Columns,
 ): void {
   for (let pack = 0; pack < block.length;) {

@@ -1,11 +1,14 @@
+import type { Asked } from './asked-words.js';
 import { FitTables, TABLE_ENTRIES } from './fit-tables.js';
-import { type BandGates, type Kernel, type KeyBounds, type KeyCounts, ORDERED_AT_ONCE } from './kernel.js';
+import { type BandGates, type Kernel, type KeyBounds, type KeyCounts } from './kernel.js';
+import { RUN_WORDS, RUNS_OF_LIST, type RunSource } from './list-runs.js';
 import { LinearMemory, type WasmMemory } from './linear-memory.js';
 import { SEGMENT_SIZE } from './segment.js';
 
 /** What the module exports; arguments that are arrays are addresses. */
 interface KernelExports {
   clear(...args: number[]): void;
+  listRuns(...args: number[]): number;
   addPoints(...args: number[]): number;
   openGates(...args: number[]): number;
   order(...args: number[]): void;
@@ -28,6 +31,7 @@ export class WasmKernel extends LinearMemory implements Kernel {
   readonly found: Int32Array;
   readonly foundKeys: Int32Array;
   private readonly counts: Int32Array;
+  private runs: Int32Array;
   private readonly exports: KernelExports;
   private round = 0;
 
@@ -40,9 +44,10 @@ export class WasmKernel extends LinearMemory implements Kernel {
     this.exports = instance.exports as KernelExports;
     this.cells = this.allocate(2 * SEGMENT_SIZE);
     this.gates = this.allocate(SEGMENT_SIZE);
-    this.found = this.allocate(ORDERED_AT_ONCE);
-    this.foundKeys = this.allocate(ORDERED_AT_ONCE);
+    this.found = this.allocate(SEGMENT_SIZE);
+    this.foundKeys = this.allocate(SEGMENT_SIZE);
     this.counts = this.allocate(COUNTS);
+    this.runs = this.allocate(256 * RUN_WORDS);
     // Memory that was never used before is zero.
     const [fits, meets] = [this.allocate(TABLE_ENTRIES / 2), this.allocate(TABLE_ENTRIES / 4)];
     this.tables = new FitTables(
@@ -56,23 +61,25 @@ export class WasmKernel extends LinearMemory implements Kernel {
     this.round = 0;
   }
 
-  addPoints(postings: Int32Array, runs: Int32Array, count: number): void {
-    const { cells, round, tables } = this;
-    this.round = this.exports.addPoints(at(postings), at(runs), count, at(tables.fits), at(cells), round);
+  addPoints(source: RunSource, asked: Asked): void {
+    const count = this.list(source, asked);
+    const { cells, round, runs, tables } = this;
+    this.round = this.exports.addPoints(at(source.postings), at(runs), count, at(tables.fits), at(cells), round);
   }
 
-  openGates(postings: Int32Array, runs: Int32Array, count: number): void {
-    const { cells, gates, round, tables } = this;
+  openGates(source: RunSource, asked: Asked): void {
+    const count = this.list(source, asked);
+    const { cells, gates, round, runs, tables } = this;
+    const { postings } = source;
     this.round = this.exports.openGates(at(postings), at(runs), count, at(tables.meets), at(gates), at(cells), round);
   }
 
   order(from: number, to: number, gates: BandGates | null, { floor, ceiling }: KeyBounds): KeyCounts {
     const { cells, gates: open, found, foundKeys, counts } = this;
     const { qualified, musts } = gates ?? { qualified: 0, musts: 0 };
-    this.exports.order(
-      ...[at(cells), gates === null ? 0 : at(open), from, to, qualified, musts, floor, ceiling],
-      ...[at(found), at(foundKeys), at(counts)],
-    );
+    const gatesAt = gates === null ? 0 : at(open);
+    const [foundAt, keysAt] = [at(found), at(foundKeys)];
+    this.exports.order(at(cells), gatesAt, from, to, qualified, musts, floor, ceiling, foundAt, keysAt, at(counts));
     return {
       all: counts[0] as number,
       qualified: counts[1] as number,
@@ -80,6 +87,15 @@ export class WasmKernel extends LinearMemory implements Kernel {
       above: counts[3] as number,
       found: counts[4] as number,
     };
+  }
+
+  private list({ starts, competencies }: RunSource, { words, requirements, lists }: Asked): number {
+    const needed = lists * RUNS_OF_LIST * RUN_WORDS;
+    if (this.runs.length < needed) {
+      this.release(this.runs);
+      this.runs = this.allocate(2 * needed);
+    }
+    return this.exports.listRuns(at(starts), competencies, at(words), requirements, at(this.runs));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { BulkRead, BulkReader } from '../../../platform/bulk-read/index.js';
-import { PlainKernel } from '../../domain/index/kernel.js';
+import { PlainKernel } from '../../domain/index/plain-kernel.js';
 import { codeOf, SINCE_UNSAID, UNTIL_UNSAID } from '../../domain/index/posting.js';
 import type { IndexAsk } from './index-ask.js';
 import { IndexHost } from './index-host.js';

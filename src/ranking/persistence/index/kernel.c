@@ -43,6 +43,39 @@ INLINE void addMore(uint32_t posting, const uint16_t *table, uint32_t weight, ce
   *own = (uint64_t)fit << 32 | ((uint32_t)*own + (fit - known) * weight);
 }
 
+// The runs to go through, those of one requirement together, the longest that has each candidate once first. starts: by
+// competency where its run with one posting of each candidate begins, and where that of further ones does. asked: for each
+// requirement the factor, how many lists, and of each list competency and table. Returns how many there are.
+EXPORT uint32_t listRuns(const uint32_t *starts, uint32_t competencies, const uint32_t *asked, uint32_t requirements,
+                         run *runs) {
+  run *next = runs;
+  for (; requirements > 0; requirements--) {
+    int32_t factor = (int32_t)asked[0];
+    const uint32_t *list = asked + 2, *end = list + 2 * asked[1];
+    run *begin = next, *longest = next;
+    uint32_t most = 0;
+    for (; list < end; list += 2) {
+      if (list[0] >= competencies) continue;
+      const uint32_t *start = starts + 2 * list[0];
+      uint32_t from = start[0], further = start[1], to = start[2];
+      if (from == further) continue;
+      if (further - from > most) {
+        most = further - from;
+        longest = next;
+      }
+      *next++ = (run){from, further, list[1], MORE, factor};
+      if (further < to) *next++ = (run){further, to, list[1], MORE, factor};
+    }
+    asked = end;
+    if (next == begin) continue;
+    run first = *longest;
+    *longest = *begin;
+    *begin = first;
+    begin->part = next - begin == 1 ? ONLY : FIRST;
+  }
+  return next - runs;
+}
+
 #define EACH(ADD)              \
   for (; p + 4 <= end; p += 4) { \
     ADD(p[0]);                   \

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Kernel, PlainKernel } from '../../domain/index/kernel.js';
+import type { Kernel } from '../../domain/index/kernel.js';
+import { PlainKernel } from '../../domain/index/plain-kernel.js';
 import { WasmKernel, type WasmPlatform } from '../../domain/index/wasm-kernel.js';
 
 const MODULE = new URL('./kernel.wasm', import.meta.url);
