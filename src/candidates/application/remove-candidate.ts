@@ -23,6 +23,7 @@ export class RemoveCandidate {
   ) {}
 
   async erase(tx: Transaction, id: string, actor: Principal): Promise<void> {
+    await this.removal.holdDeliveries(tx, [id]);
     await this.candidates.present(tx, id, 'for-update');
     await this.removal.erase(tx, id, this.clock.now());
     await this.holdings.changed(tx, id);
@@ -36,6 +37,7 @@ export class RemoveCandidate {
       const fault = { pointer: '/intoCandidateId', code: 'same-candidate', message: 'must be another candidate' };
       throw new Invalid('same-candidate', 'A candidate cannot be merged into itself.', [fault]);
     }
+    await this.removal.holdDeliveries(tx, [fromId, intoId]);
     // In one order for everyone, so that two merges of the same pair never wait for each other.
     for (const id of [fromId, intoId].sort()) await this.candidates.present(tx, id, 'for-update');
     await this.removal.move(tx, fromId, intoId, this.clock.now());

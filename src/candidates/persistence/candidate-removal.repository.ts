@@ -14,7 +14,16 @@ const OF_THE_PERSON = [
 /** Erasing a person and moving what one record has to another; both leave a row that keeps id and ordinal. */
 @Injectable()
 export class CandidateRemovalRepository {
+  /** What HR systems said of the people, held before the people themselves: so does whoever runs a delivery again. */
+  async holdDeliveries(tx: Transaction, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `SELECT FROM hook_delivery WHERE organization_id = $1 AND candidate_id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`,
+      [tx.organizationId, ids],
+    );
+  }
+
   async erase(tx: Transaction, id: string, at: Date): Promise<void> {
+    await this.holdCredentials(tx, [id]);
     for (const table of OF_THE_PERSON) {
       await tx.query(`DELETE FROM ${table} WHERE organization_id = $1 AND candidate_id = $2`, [tx.organizationId, id]);
     }
@@ -37,6 +46,7 @@ export class CandidateRemovalRepository {
 
   /** Documents that both hold stay once, under the record that remains. */
   async move(tx: Transaction, fromId: string, intoId: string, at: Date): Promise<void> {
+    await this.holdCredentials(tx, [fromId, intoId]);
     const ids = [tx.organizationId, fromId, intoId];
     await tx.query(
       `DELETE FROM credential d USING credential kept
@@ -64,6 +74,17 @@ export class CandidateRemovalRepository {
       `UPDATE candidate SET name = NULL, emails = '{}', dids = '{}', merged_into = $3, updated_at = $4,
          row_version = row_version + 1 WHERE organization_id = $1 AND id = $2`,
       [...ids, at],
+    );
+  }
+
+  /**
+   * Waits for the work on the credentials to end, and lets none begin. Verification and mapping hold the credential
+   * before its verdict and what follows from it, so that neither side ever has what the other waits for.
+   */
+  private async holdCredentials(tx: Transaction, candidateIds: readonly string[]): Promise<void> {
+    await tx.query(
+      `SELECT FROM credential WHERE organization_id = $1 AND candidate_id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE`,
+      [tx.organizationId, candidateIds],
     );
   }
 }

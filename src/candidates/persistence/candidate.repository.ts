@@ -41,10 +41,11 @@ export class CandidateRepository {
     return rows.map((row) => row.candidate_id);
   }
 
+  /** The lock keeps others from changing or erasing the person; rows that refer to the person may still come. */
   async find(tx: Transaction, id: string, lock: 'for-update' | 'no-lock' = 'no-lock'): Promise<Candidate | undefined> {
     const rows = await tx.query<Candidate>(
       `SELECT ${COLUMNS} FROM candidate c WHERE c.organization_id = $1 AND c.id = $2
-       ${lock === 'for-update' ? 'FOR UPDATE' : ''}`,
+       ${lock === 'for-update' ? 'FOR NO KEY UPDATE' : ''}`,
       [tx.organizationId, id],
     );
     return rows[0];

@@ -51,7 +51,8 @@ export class CredentialSubmissionController {
   ): Promise<SubmissionDto> {
     const document = form === undefined ? fromBody(body, contentType) : fromForm(form);
     const { credential, duplicate } = await this.unitOfWork.run(principal.organizationId, async (tx) => {
-      await this.candidates.present(tx, candidateId);
+      // Held, so that a person who is erased at this moment is not given a credential afterwards.
+      await this.candidates.present(tx, candidateId, 'for-update');
       return this.submit.run(tx, { ...document, candidateId }, principal);
     });
     void reply.status(duplicate ? 200 : 202).header('location', `/v1/credentials/${credential.id}`);

@@ -21,10 +21,15 @@ export interface StandingVerdict {
 
 @Injectable()
 export class CurrentVerdictRepository {
-  /** Until the transaction ends, nobody else judges the credential or works on its verdict. */
+  /**
+   * Until the transaction ends, nobody else judges the credential or works on its verdict. The credential is held before
+   * its verdict, as by whoever erases it.
+   */
   async lock(tx: Transaction, credentialId: string): Promise<void> {
     await tx.query(
-      `SELECT 1 FROM credential_verdict WHERE organization_id = $1 AND credential_id = $2 FOR NO KEY UPDATE`,
+      `WITH held AS MATERIALIZED (SELECT id FROM credential WHERE organization_id = $1 AND id = $2 FOR KEY SHARE)
+       SELECT FROM held JOIN credential_verdict v ON v.organization_id = $1 AND v.credential_id = held.id
+       FOR NO KEY UPDATE OF v`,
       [tx.organizationId, credentialId],
     );
   }

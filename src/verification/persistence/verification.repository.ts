@@ -74,11 +74,14 @@ export class VerificationRepository {
 
   /** Current results by credential, which nobody else changes until the transaction ends. */
   async current(tx: Transaction, credentialIds: readonly string[]): Promise<Map<string, CurrentVerdict>> {
-    // Locked in one order by everyone, so that two groups with the same credentials never wait for each other.
+    // Locked in one order by everyone, so that two groups with the same credentials never wait for each other; the
+    // credentials before their verdicts, as by whoever erases them.
     const rows = await tx.query<CurrentVerdict & { credentialId: string }>(
-      `SELECT credential_id AS "credentialId", verification_id AS "verificationId", verdict, reason, retries
-       FROM credential_verdict WHERE organization_id = $1 AND credential_id = ANY ($2::uuid[])
-       ORDER BY credential_id FOR UPDATE`,
+      `WITH held AS MATERIALIZED (
+         SELECT id FROM credential WHERE organization_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR KEY SHARE)
+       SELECT v.credential_id AS "credentialId", v.verification_id AS "verificationId", v.verdict, v.reason, v.retries
+       FROM held JOIN credential_verdict v ON v.organization_id = $1 AND v.credential_id = held.id
+       ORDER BY v.credential_id FOR UPDATE OF v`,
       [tx.organizationId, credentialIds],
     );
     return new Map(rows.map(({ credentialId, ...verdict }) => [credentialId, verdict]));
