@@ -41,6 +41,7 @@ import { IssuerEndorsements1795410000003 } from './1795410000003-issuer-endorsem
 import { LookAlikes1795410000004 } from './1795410000004-look-alikes.js';
 
 /** In the order they run. Listed by hand, so that builds, tests and the command line see the same migrations. */ import { EvidenceLinks1795420000001 } from './1795420000001-evidence-links.js';
+import { ImportPlaces1795550000001 } from './1795550000001-import-places.js';
 import { Reconciliations1795460000002 } from './1795460000002-reconciliations.js';
 
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   LookAlikes1795410000004,
   Reconciliations1795460000002,
   SecondReviewers1795580000001,
+  ImportPlaces1795550000001,
 ];

@@ -4,6 +4,8 @@ import { ExportCandidates } from './application/export-candidates.js';
 import { Candidates } from './application/candidates.js';
 import { HoldingStore } from './application/holding-store.js';
 import { RemoveCandidate } from './application/remove-candidate.js';
+import { UpsertCandidates } from './application/upsert-candidates.js';
+import { WriteCandidates } from './application/write-candidates.js';
 import { CandidateExportsController } from './http/candidate-exports.controller.js';
 import { CandidatesController } from './http/candidates.controller.js';
 import { ApplicationRepository } from './persistence/application.repository.js';
@@ -17,6 +19,8 @@ import { HoldingRepository } from './persistence/holding.repository.js';
   controllers: [CandidatesController, CandidateExportsController],
   providers: [
     Candidates,
+    UpsertCandidates,
+    WriteCandidates,
     RemoveCandidate,
     ExportCandidates,
     HoldingStore,
@@ -26,6 +30,6 @@ import { HoldingRepository } from './persistence/holding.repository.js';
     ApplicationRepository,
     HoldingRepository,
   ],
-  exports: [Candidates, RemoveCandidate, HoldingStore],
+  exports: [Candidates, UpsertCandidates, RemoveCandidate, HoldingStore],
 })
 export class CandidatesModule {}

@@ -1,6 +1,7 @@
 export { Candidates } from './application/candidates.js';
 export { HoldingStore } from './application/holding-store.js';
 export { RemoveCandidate } from './application/remove-candidate.js';
+export { UpsertCandidates, type Upserted } from './application/upsert-candidates.js';
 export { CandidatesModule } from './candidates.module.js';
 export type { Candidate, CandidateCommand, CandidateIdentities } from './domain/candidate.js';
 export { CandidateGone, ExternalIdsConflict } from './domain/candidate-errors.js';

@@ -6,7 +6,7 @@ import { CredentialDocuments } from './application/credential-documents.js';
 import { ImportResults } from './application/import-results.js';
 import { SubmitCredential } from './application/submit-credential.js';
 import { TakeInCandidate } from './application/take-in-candidate.js';
-import { TakeInLine } from './application/take-in-line.js';
+import { TakeInLines } from './application/take-in-lines.js';
 import { TakeInContained } from './application/take-in-contained.js';
 import { WorkOnImport } from './application/work-on-import.js';
 import { CredentialSubmissionController } from './http/credential-submission.controller.js';
@@ -26,7 +26,7 @@ import { OnImportAccepted } from './queue/on-import-accepted.js';
     TakeInContained,
     AcceptImport,
     WorkOnImport,
-    TakeInLine,
+    TakeInLines,
     ImportResults,
     OnImportAccepted,
     CredentialRepository,

@@ -1,5 +1,6 @@
-import { TakeInLine } from '../../src/intake/application/take-in-line.js';
-import { UnitOfWork } from '../../src/platform/database/index.js';
+import { ImportPlaces1795550000001 } from '../../migrations/1795550000001-import-places.js';
+import { TakeInLines } from '../../src/intake/application/take-in-lines.js';
+import { dataSourceFor, UnitOfWork } from '../../src/platform/database/index.js';
 import { Dispatcher } from '../../src/platform/outbox/index.js';
 import { anotherOrganization } from '../support/another-organization.js';
 import { askDatabase } from '../support/ask-database.js';
@@ -134,6 +135,60 @@ describe('POST /v1/imports', () => {
     expect(results.map(({ line }) => line)).toEqual(Array.from({ length: 2_105 }, (_, i) => i + 1));
   });
 
+  it('numbers lines beyond more blank ones, and a longer line, than are read at a time', async () => {
+    const { results } = await finished([
+      '{"name":"First"}',
+      '\n'.repeat(5 * 1024 * 1024),
+      'x'.repeat(5 * 1024 * 1024),
+      '{"name":"Last"}',
+    ]);
+    // The first line, 5 MiB and one of blank ones, and then two more.
+    const blanks = 5 * 1024 * 1024 + 1;
+    expect(results.map((result) => [result.line, result.problem?.code ?? result.status])).toEqual([
+      [1, 'created'],
+      [blanks + 2, 'line-too-large'],
+      [blanks + 3, 'created'],
+    ]);
+  });
+
+  it('takes in more credentials than go into one transaction', async () => {
+    const credentials = Array.from({ length: 50 }, (_, i) => `document ${i}`);
+    const { operation, results } = await finished(
+      Array.from({ length: 9 }, () => ({ externalIds: [fresh()], credentials })),
+    );
+    expect(operation.result).toMatchObject({ created: 9, rejected: 0 });
+    const ids = results.flatMap((result) => result.credentials.map(({ id }: { id: string }) => id));
+    expect(new Set(ids).size).toBe(450);
+  });
+
+  it('keeps the order of what lines say of one person, however they name them', async () => {
+    const [one, two, three] = [fresh(), fresh(), fresh()];
+    const application = (status: string) => ({ externalId: `app-${one.id}`, jobId: 'J1', status });
+    const { results } = await finished([
+      { externalIds: [one], name: 'First', applications: [application('active'), application('rejected')] },
+      { externalIds: [two], name: 'Somebody else' },
+      { externalIds: [one, three], name: 'Second' },
+      { externalIds: [three], name: 'Third', credentials: ['the same', 'the same'] },
+      { externalIds: [one, two] },
+    ]);
+    expect(results.map((result) => result.problem?.code ?? result.status)).toEqual([
+      'created',
+      'created',
+      'updated',
+      'updated',
+      'external-ids-conflict',
+    ]);
+    expect(results[3].credentials).toEqual([
+      { id: expect.any(String), duplicate: false },
+      { id: results[3].credentials[0].id, duplicate: true },
+    ]);
+    const { body: person } = await app.call('GET', `/v1/candidates/${results[0].candidateId}`);
+    expect(person.name).toBe('Third');
+    expect(person.externalIds).toEqual([one, three]);
+    const status = `SELECT status FROM application WHERE external_id = 'app-${one.id}'`;
+    expect(await askDatabase(app.databaseUrl, status)).toEqual([{ status: 'rejected' }]);
+  });
+
   it('keeps nothing of what was sent once it is done, but ids', async () => {
     await finished([{ externalIds: [fresh()], name: 'Import Only', nickname: 'Unlisted Secret' }]);
     expect(await askDatabase(app.databaseUrl, 'SELECT * FROM import_batch')).toEqual([]);
@@ -200,20 +255,35 @@ describe('an import whose worker dies', () => {
     for (const job of await owed()) await idle.app.get(Dispatcher).run(job as never);
   };
 
+  /** The document breaks as one would that the database does not take. */
+  const breakOn = (document: string): void => {
+    const unitOfWork = idle.app.get(UnitOfWork);
+    const run = unitOfWork.run.bind(unitOfWork);
+    jest.spyOn(unitOfWork, 'run').mockImplementation((organizationId, take) =>
+      run(organizationId, (tx) =>
+        take({
+          ...tx,
+          query: (sql: string, params: readonly unknown[] = []) =>
+            params.some((value) => Buffer.isBuffer(value) && value.includes(document))
+              ? Promise.reject(new Error('broken'))
+              : tx.query(sql, params),
+        }),
+      ),
+    );
+  };
+
   it('goes on after the last line that was done, and does each line once', async () => {
     const { body } = await send(lines.join('\n'), NDJSON, idle);
-    const takeIn = idle.app.get(TakeInLine);
-    const real = takeIn.run.bind(takeIn);
-    jest.spyOn(takeIn, 'run').mockImplementation((line, context) => {
-      if (line.number === 8) throw new Error('killed');
-      return real(line, context);
-    });
+    breakOn('document 7');
     await work();
+    // Lines are taken in together; that failed, so each was for itself, up to the one that fails.
     expect(await resultsOf(body.id, idle)).toHaveLength(7);
     jest.restoreAllMocks();
-    const seen = jest.spyOn(takeIn, 'run');
+    const seen = jest.spyOn(idle.app.get(TakeInLines), 'run');
     await work();
-    expect(seen.mock.calls.map(([line]) => line.number)).toEqual(Array.from({ length: 13 }, (_, i) => i + 8));
+    expect(seen.mock.calls.map(([given]) => given.map(({ number }) => number))).toEqual([
+      Array.from({ length: 13 }, (_, i) => i + 8),
+    ]);
 
     const results = await resultsOf(body.id, idle);
     expect(results.map(({ line }) => line)).toEqual(Array.from({ length: 20 }, (_, i) => i + 1));
@@ -221,6 +291,31 @@ describe('an import whose worker dies', () => {
     const { body: operation } = await idle.call('GET', `/v1/operations/${body.id}`);
     expect(operation).toMatchObject({ state: 'succeeded', result: { created: 7, updated: 13, rejected: 0 } });
     expect(await owed()).toEqual([]);
+  });
+
+  it('has its place worked out where it was begun before places were kept', async () => {
+    const { body } = await send(
+      lines.map((line) => `\n${line.replaceAll('dies', 'placed')}\r`).join('\n'),
+      NDJSON,
+      idle,
+    );
+    breakOn('document 7');
+    await work();
+    const places = (): Promise<Record<string, unknown>[]> =>
+      askDatabase(idle.databaseUrl, 'SELECT next_byte, next_line, lines_done FROM import_batch');
+    const kept = await places();
+    // Seven blank lines and seven that hold something.
+    expect(kept).toEqual([{ next_byte: expect.any(Number), next_line: 15, lines_done: 7 }]);
+
+    const source = await dataSourceFor(idle.databaseUrl).initialize();
+    const runner = source.createQueryRunner();
+    await new ImportPlaces1795550000001().down(runner);
+    await new ImportPlaces1795550000001().up(runner);
+    await source.destroy();
+    expect(await places()).toEqual(kept);
+    jest.restoreAllMocks();
+    await work();
+    expect(await resultsOf(body.id, idle)).toHaveLength(20);
   });
 
   it('does each line once when two workers have the same import', async () => {
@@ -241,20 +336,7 @@ describe('an import whose worker dies', () => {
   it('gives up a line that fails by our own fault in three tries, and does the others', async () => {
     const changed = lines.slice(0, 4).map((line) => line.replaceAll('dies', 'thrice'));
     const { body } = await send(changed.join('\n'), NDJSON, idle);
-    const unitOfWork = idle.app.get(UnitOfWork);
-    const run = unitOfWork.run.bind(unitOfWork);
-    jest.spyOn(unitOfWork, 'run').mockImplementation((organizationId, take) =>
-      run(organizationId, (tx) =>
-        take({
-          ...tx,
-          // Only the second document breaks, as one would that the database does not take.
-          query: (sql: string, params: readonly unknown[] = []) =>
-            params.some((value) => Buffer.isBuffer(value) && value.toString() === 'document 1')
-              ? Promise.reject(new Error('broken'))
-              : tx.query(sql, params),
-        }),
-      ),
-    );
+    breakOn('document 1');
     for (let tries = 1; tries <= 2; tries += 1) {
       await work();
       expect(await resultsOf(body.id, idle)).toHaveLength(1);

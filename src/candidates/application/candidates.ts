@@ -4,44 +4,30 @@ import type { Principal } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import { newId } from '../../platform/ids/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { CandidateGone, ExternalIdsConflict } from '../domain/candidate-errors.js';
 import type { Candidate, CandidateCommand, CandidateIdentities, ExternalId } from '../domain/candidate.js';
-import { normaliseDids, normaliseEmails } from '../domain/normalise-identities.js';
+import { normaliseCommand } from '../domain/normalise-identities.js';
 import { ApplicationRepository, type ApplicationRow } from '../persistence/application.repository.js';
 import { CandidateHolderRepository } from '../persistence/candidate-holder.repository.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
+import { WriteCandidates } from './write-candidates.js';
 
 /** More than any DID of a person has, and as much as an index takes. */
 const LONGEST_HOLDER = 2_048;
 
-/** Creating, changing and finding people. Callers open the transaction, so that a person and their credentials are one. */
+/** Changing and finding people. Callers open the transaction, so that a person and their credentials are one. */
 @Injectable()
 export class Candidates {
   constructor(
     private readonly candidates: CandidateRepository,
     private readonly applications: ApplicationRepository,
+    private readonly write: WriteCandidates,
     private readonly holders: CandidateHolderRepository,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
-
-  /**
-   * Creates the person or changes the one who has any of the external ids.
-   *
-   * @throws {ExternalIdsConflict} when the ids belong to two people
-   */
-  async upsert(
-    tx: Transaction,
-    command: CandidateCommand,
-    actor: Principal,
-  ): Promise<{ candidate: Candidate; created: boolean }> {
-    const id = await this.knownAs(tx, command.externalIds);
-    if (id !== undefined) return { candidate: await this.change(tx, id, command, actor), created: false };
-    return { candidate: await this.create(tx, normalised(command), actor), created: true };
-  }
 
   /**
    * The person who has any of the external ids, if there is one. Until the transaction ends nobody else creates or
@@ -50,7 +36,7 @@ export class Candidates {
    * @throws {ExternalIdsConflict} when the ids belong to two people
    */
   async knownAs(tx: Transaction, externalIds: readonly ExternalId[]): Promise<string | undefined> {
-    const [id, second] = await this.candidates.lockByExternalIds(tx, externalIds);
+    const [id, second] = await this.everyoneKnownAs(tx, externalIds);
     if (second !== undefined) throw new ExternalIdsConflict();
     return id;
   }
@@ -65,23 +51,18 @@ export class Candidates {
   }
 
   /** Everyone who has any of the external ids, under the same lock as `knownAs`. */
-  everyoneKnownAs(tx: Transaction, externalIds: readonly ExternalId[]): Promise<readonly string[]> {
-    return this.candidates.lockByExternalIds(tx, externalIds);
+  async everyoneKnownAs(tx: Transaction, externalIds: readonly ExternalId[]): Promise<readonly string[]> {
+    const known = await this.candidates.lockByExternalIds(tx, externalIds);
+    return [...new Set(known.map(({ candidateId }) => candidateId))];
   }
 
   /** Changes a person; absent fields stay. Tells when the ways to recognise their credentials changed. */
   async change(tx: Transaction, id: string, given: CandidateCommand, actor: Principal): Promise<Candidate> {
-    const command = normalised(given);
+    // External ids before rows, as everyone who has to find a person first does, so that nobody waits in a circle.
+    const known = await this.everyoneKnownAs(tx, given.externalIds);
     const before = await this.present(tx, id, 'for-update');
-    const known = await this.candidates.lockByExternalIds(tx, command.externalIds);
     if (known.some((other) => other !== id)) throw new ExternalIdsConflict();
-    await this.candidates.update(tx, id, command, this.clock.now());
-    await this.addParts(tx, id, command);
-    if (differs(before.emails, command.emails) || differs(before.dids, command.dids)) {
-      await this.outbox.publish(tx, { topic: 'candidate.identified', payload: { candidateId: id } });
-    }
-    await this.outbox.publish(tx, { topic: 'candidate.updated', payload: { candidateId: id } });
-    await this.audit.record(tx, { actor, action: 'candidate.updated', targetType: 'candidate', targetId: id });
+    await this.write.changeAll(tx, [{ before, command: normaliseCommand(given) }], actor);
     return this.present(tx, id);
   }
 
@@ -118,27 +99,4 @@ export class Candidates {
       detail,
     });
   }
-
-  private async create(tx: Transaction, command: CandidateCommand, actor: Principal): Promise<Candidate> {
-    const id = newId();
-    await this.candidates.insert(tx, id, command, this.clock.now());
-    await this.addParts(tx, id, command);
-    await this.outbox.publish(tx, { topic: 'candidate.created', payload: { candidateId: id } });
-    await this.audit.record(tx, { actor, action: 'candidate.created', targetType: 'candidate', targetId: id });
-    return this.present(tx, id);
-  }
-
-  private async addParts(tx: Transaction, id: string, command: CandidateCommand): Promise<void> {
-    await this.candidates.addExternalIds(tx, id, command.externalIds);
-    for (const application of command.applications) await this.applications.apply(tx, id, application);
-  }
 }
-
-const normalised = (command: CandidateCommand): CandidateCommand => ({
-  ...command,
-  ...(command.emails === undefined ? {} : { emails: normaliseEmails(command.emails) }),
-  ...(command.dids === undefined ? {} : { dids: normaliseDids(command.dids) }),
-});
-
-const differs = (before: readonly string[], after: readonly string[] | undefined): boolean =>
-  after !== undefined && (after.length !== before.length || after.some((value) => !before.includes(value)));

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import { Creates, Cursors, etagOf, idOf, requireIfMatch, type Page } from '../../platform/http/index.js';
 import { Candidates } from '../application/candidates.js';
 import { RemoveCandidate } from '../application/remove-candidate.js';
+import { UpsertCandidates } from '../application/upsert-candidates.js';
 import { CandidateRepository } from '../persistence/candidate.repository.js';
 import { HoldingRepository, isHeld } from '../persistence/holding.repository.js';
 import { presentCandidate, toCandidateCommand } from './candidate-mapping.js';
@@ -19,6 +20,7 @@ export class CandidatesController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly candidates: Candidates,
+    private readonly upserts: UpsertCandidates,
     private readonly removal: RemoveCandidate,
     private readonly rows: CandidateRepository,
     private readonly holdings: HoldingRepository,
@@ -38,9 +40,10 @@ export class CandidatesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CandidateAnswerDto> {
     const command = toCandidateCommand(body, this.clock.now());
-    const { candidate, created } = await this.unitOfWork.run(principal.organizationId, (tx) =>
-      this.candidates.upsert(tx, command, principal),
-    );
+    const { candidate, created } = await this.unitOfWork.run(principal.organizationId, async (tx) => {
+      const { id, created } = await this.upserts.run(tx, command, principal);
+      return { candidate: await this.candidates.present(tx, id), created };
+    });
     void reply.status(created ? 201 : 200).header('etag', etagOf(candidate.rowVersion));
     if (created) void reply.header('location', `/v1/candidates/${candidate.id}`);
     return presentCandidate(candidate);

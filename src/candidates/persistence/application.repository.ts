@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/index.js';
+import { storableJson, type Transaction } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
 import type { ApplicationState } from '../domain/candidate.js';
 
@@ -15,42 +15,60 @@ export interface ApplicationRow {
   readonly changedAt: Date;
 }
 
+/** An application of a person, as somebody told of it. */
+export interface ToldApplication {
+  readonly candidateId: string;
+  readonly state: ApplicationState;
+}
+
 @Injectable()
 export class ApplicationRepository {
   /**
-   * Takes over a state unless a newer one is known: deliveries may come in any order. Of two with the same time the one in
-   * which the application has ended is the later.
+   * Takes over states unless newer ones are known: deliveries may come in any order. Of two with the same time the one in
+   * which the application has ended is the later. A state without a job changes an application that is known, or nothing.
    */
-  async apply(tx: Transaction, candidateId: string, state: ApplicationState): Promise<void> {
-    if (state.jobId === undefined) {
-      const known = await this.jobOf(tx, state);
-      if (known !== undefined) await this.apply(tx, candidateId, { ...state, jobId: known });
-      return;
-    }
+  async applyAll(tx: Transaction, told: readonly ToldApplication[]): Promise<void> {
+    // One statement changes a row only once, so further states of the same application come in statements of their own.
+    for (const once of eachOnce(told)) await this.apply(tx, once);
+  }
+
+  private async apply(tx: Transaction, told: readonly ToldApplication[]): Promise<void> {
     await tx.query(
-      `INSERT INTO application (organization_id, id, candidate_id, system, external_id, job_id, job_title, status, stage,
+      `WITH given AS (
+         SELECT * FROM jsonb_to_recordset($2) AS g (id uuid, candidate_id uuid, system text, external_id text, job_id text,
+           job_title text, status text, stage text, applied_at timestamptz, changed_at timestamptz)),
+       told AS (
+         SELECT g.*, coalesce(g.job_id, (SELECT k.job_id FROM application k WHERE k.organization_id = $1
+           AND k.system = g.system AND k.external_id = g.external_id)) AS known_job_id FROM given g)
+       INSERT INTO application (organization_id, id, candidate_id, system, external_id, job_id, job_title, status, stage,
                                 applied_at, changed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, coalesce($8, 'active'), $9, $10, $11)
+       SELECT $1, t.id, t.candidate_id, t.system, t.external_id, t.known_job_id, t.job_title,
+         coalesce(t.status, 'active'), t.stage, t.applied_at, t.changed_at
+       FROM told t WHERE t.known_job_id IS NOT NULL ORDER BY t.system, t.external_id
        ON CONFLICT (organization_id, system, external_id) DO UPDATE SET
          job_id = excluded.job_id, job_title = coalesce(excluded.job_title, application.job_title),
-         status = coalesce($8, application.status), stage = coalesce($9, application.stage),
-         applied_at = coalesce($10, application.applied_at), changed_at = excluded.changed_at
+         status = coalesce((SELECT g.status FROM given g WHERE g.id = excluded.id), application.status), stage = coalesce(excluded.stage, application.stage),
+         applied_at = coalesce(excluded.applied_at, application.applied_at), changed_at = excluded.changed_at
        WHERE application.candidate_id = excluded.candidate_id
          AND (application.changed_at < excluded.changed_at
               OR (application.changed_at = excluded.changed_at
-                  AND NOT ($8 = 'active' AND application.status IN ('hired', 'rejected'))))`,
+                  AND NOT (excluded.status = 'active' AND application.status IN ('hired', 'rejected'))))`,
       [
         tx.organizationId,
-        newId(),
-        candidateId,
-        state.system,
-        state.externalId,
-        state.jobId,
-        state.jobTitle ?? null,
-        state.status ?? null,
-        state.stage ?? null,
-        state.appliedAt ?? null,
-        state.changedAt,
+        storableJson(
+          told.map(({ candidateId, state }) => ({
+            id: newId(),
+            candidate_id: candidateId,
+            system: state.system,
+            external_id: state.externalId,
+            job_id: state.jobId,
+            job_title: state.jobTitle,
+            status: state.status,
+            stage: state.stage,
+            applied_at: state.appliedAt,
+            changed_at: state.changedAt,
+          })),
+        ),
       ],
     );
   }
@@ -65,14 +83,6 @@ export class ApplicationRepository {
     ]);
   }
 
-  private async jobOf(tx: Transaction, { system, externalId }: ApplicationState): Promise<string | undefined> {
-    const rows = await tx.query<{ jobId: string }>(
-      `SELECT job_id AS "jobId" FROM application WHERE organization_id = $1 AND system = $2 AND external_id = $3`,
-      [tx.organizationId, system, externalId],
-    );
-    return rows[0]?.jobId;
-  }
-
   of(tx: Transaction, candidateId: string): Promise<ApplicationRow[]> {
     return tx.query<ApplicationRow>(
       `SELECT id, system, external_id AS "externalId", job_id AS "jobId", job_title AS "jobTitle", status, stage,
@@ -81,4 +91,17 @@ export class ApplicationRepository {
       [tx.organizationId, candidateId],
     );
   }
+}
+
+/** The list in parts, in each of which no application is told of twice; those of one application stay in their order. */
+function eachOnce(told: readonly ToldApplication[]): ToldApplication[][] {
+  const parts: ToldApplication[][] = [];
+  const timesTold = new Map<string, number>();
+  for (const one of told) {
+    const key = JSON.stringify([one.state.system, one.state.externalId]);
+    const times = timesTold.get(key) ?? 0;
+    timesTold.set(key, times + 1);
+    (parts[times] ??= []).push(one);
+  }
+  return parts;
 }

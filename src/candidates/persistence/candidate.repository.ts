@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { storableText, type Transaction } from '../../platform/database/index.js';
+import { storableJson, type Transaction } from '../../platform/database/index.js';
 import type { Candidate, CandidateCommand, CandidateIdentities, ExternalId } from '../domain/candidate.js';
 
 const COLUMNS = `c.id, c.ordinal, c.name, c.emails, c.dids, c.row_version AS "rowVersion", c.created_at AS "createdAt",
@@ -8,6 +8,13 @@ const COLUMNS = `c.id, c.ordinal, c.name, c.emails, c.dids, c.row_version AS "ro
             FROM candidate_external_id e
             WHERE e.organization_id = c.organization_id AND e.candidate_id = c.id), '[]') AS "externalIds"`;
 
+const CHANGES = `jsonb_to_recordset($2) AS c (id uuid, named boolean, name text, emails text[], dids text[])`;
+
+const asRecords = (changes: readonly CandidateChange[]): string =>
+  storableJson(
+    changes.map(({ id, command: { name, emails, dids } }) => ({ id, named: name !== undefined, name, emails, dids })),
+  );
+
 /** What to list: a text in name, e-mail or external id, one external id, or what changed since. */
 export interface CandidateFilter {
   readonly q?: string;
@@ -15,13 +22,27 @@ export interface CandidateFilter {
   readonly updatedAfter?: Date;
 }
 
+/** An external id and the candidate who has it. */
+export interface KnownExternalId extends ExternalId {
+  readonly candidateId: string;
+}
+
+/** What is said of one candidate. */
+export interface CandidateChange {
+  readonly id: string;
+  readonly command: CandidateCommand;
+}
+
+/** A row that nobody else changes until the transaction ends. */
+export type HeldCandidate = Pick<Candidate, 'id' | 'emails' | 'dids' | 'erasedAt' | 'mergedInto'>;
+
 @Injectable()
 export class CandidateRepository {
   /**
-   * Ids of the candidates behind any of the external ids. Until the transaction ends nobody else can create or change a
-   * candidate under one of these ids, so equal submissions at once give one candidate.
+   * Which of the external ids are known, and whose they are. Until the transaction ends nobody else can create or change
+   * a candidate under one of these ids, so equal submissions at once give one candidate.
    */
-  async lockByExternalIds(tx: Transaction, ids: readonly ExternalId[]): Promise<string[]> {
+  async lockByExternalIds(tx: Transaction, ids: readonly ExternalId[]): Promise<KnownExternalId[]> {
     if (ids.length === 0) return [];
     const systems = ids.map((e) => e.system);
     const externals = ids.map((e) => e.id);
@@ -32,13 +53,21 @@ export class CandidateRepository {
          FROM unnest($2::text[], $3::text[]) AS e (system, id) ORDER BY key) locks`,
       [tx.organizationId, systems, externals],
     );
-    const rows = await tx.query<{ candidate_id: string }>(
-      `SELECT DISTINCT x.candidate_id FROM candidate_external_id x
+    return tx.query<KnownExternalId>(
+      `SELECT DISTINCT x.system, x.external_id AS id, x.candidate_id AS "candidateId" FROM candidate_external_id x
        JOIN unnest($2::text[], $3::text[]) AS e (system, id) ON x.system = e.system AND x.external_id = e.id
        WHERE x.organization_id = $1`,
       [tx.organizationId, systems, externals],
     );
-    return rows.map((row) => row.candidate_id);
+  }
+
+  /** Locks the rows, in one order for everyone. */
+  lockAll(tx: Transaction, ids: readonly string[]): Promise<HeldCandidate[]> {
+    return tx.query(
+      `SELECT c.id, c.emails, c.dids, c.erased_at AS "erasedAt", c.merged_into AS "mergedInto" FROM candidate c
+       WHERE c.organization_id = $1 AND c.id = ANY ($2::uuid[]) ORDER BY c.id FOR UPDATE`,
+      [tx.organizationId, ids],
+    );
   }
 
   /** The lock keeps others from changing or erasing the person; rows that refer to the person may still come. */
@@ -60,45 +89,32 @@ export class CandidateRepository {
     );
   }
 
-  async insert(tx: Transaction, id: string, command: CandidateCommand, at: Date): Promise<void> {
+  async insertAll(tx: Transaction, candidates: readonly CandidateChange[], at: Date): Promise<void> {
     await tx.query(
       `INSERT INTO candidate (organization_id, id, name, emails, dids, created_at, updated_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $6)`,
-      [
-        tx.organizationId,
-        id,
-        command.name === undefined || command.name === null ? null : storableText(command.name),
-        command.emails ?? [],
-        command.dids ?? [],
-        at,
-      ],
+       SELECT $1, c.id, c.name, coalesce(c.emails, '{}'), coalesce(c.dids, '{}'), $3, $3 FROM ${CHANGES} ORDER BY c.id`,
+      [tx.organizationId, asRecords(candidates), at],
     );
   }
 
-  async update(tx: Transaction, id: string, command: CandidateCommand, at: Date): Promise<void> {
+  /** @param changes at most one of each candidate */
+  async updateAll(tx: Transaction, changes: readonly CandidateChange[], at: Date): Promise<void> {
     await tx.query(
-      `UPDATE candidate SET name = CASE WHEN $3 THEN $4 ELSE name END, emails = coalesce($5, emails),
-         dids = coalesce($6, dids), row_version = row_version + 1, updated_at = $7
-       WHERE organization_id = $1 AND id = $2`,
-      [
-        tx.organizationId,
-        id,
-        command.name !== undefined,
-        command.name === undefined || command.name === null ? null : storableText(command.name),
-        command.emails ?? null,
-        command.dids ?? null,
-        at,
-      ],
+      `UPDATE candidate k SET name = CASE WHEN c.named THEN c.name ELSE k.name END, emails = coalesce(c.emails, k.emails),
+         dids = coalesce(c.dids, k.dids), row_version = k.row_version + 1, updated_at = $3
+       FROM ${CHANGES} WHERE k.organization_id = $1 AND k.id = c.id`,
+      [tx.organizationId, asRecords(changes), at],
     );
   }
 
-  async addExternalIds(tx: Transaction, candidateId: string, ids: readonly ExternalId[]): Promise<void> {
+  async addExternalIds(tx: Transaction, ids: readonly KnownExternalId[]): Promise<void> {
     if (ids.length === 0) return;
     await tx.query(
       `INSERT INTO candidate_external_id (organization_id, system, external_id, candidate_id)
-       SELECT $1, e.system, e.id, $2 FROM unnest($3::text[], $4::text[]) AS e (system, id)
+       SELECT $1, e.system, e.id, e.candidate_id FROM unnest($2::text[], $3::text[], $4::uuid[])
+         AS e (system, id, candidate_id) ORDER BY e.system, e.id
        ON CONFLICT DO NOTHING`,
-      [tx.organizationId, candidateId, ids.map((e) => e.system), ids.map((e) => e.id)],
+      [tx.organizationId, ids.map((e) => e.system), ids.map((e) => e.id), ids.map((e) => e.candidateId)],
     );
   }
 

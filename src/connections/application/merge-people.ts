@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Candidates, RemoveCandidate } from '../../candidates/index.js';
+import { Candidates, RemoveCandidate, UpsertCandidates } from '../../candidates/index.js';
 import type { Principal } from '../../identity/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import type { HookOutcome } from '../domain/hook-outcome.js';
@@ -12,6 +12,7 @@ import { isAmong, subjectsOf } from './person-watermarks.js';
 export class MergePeople {
   constructor(
     private readonly candidates: Candidates,
+    private readonly upserts: UpsertCandidates,
     private readonly removal: RemoveCandidate,
     private readonly watermarks: WatermarkRepository,
   ) {}
@@ -38,7 +39,7 @@ export class MergePeople {
     const remaining = into ?? everyone[0];
     if (remaining === undefined) {
       const command = { externalIds, ...(person?.name !== undefined && { name: person.name }), applications: [] };
-      return (await this.candidates.upsert(tx, command, actor)).candidate.id;
+      return (await this.upserts.run(tx, command, actor)).id;
     }
     for (const id of everyone) if (id !== remaining) await this.removal.merge(tx, id, remaining, actor);
     await this.candidates.change(tx, remaining, { externalIds, applications: [] }, actor);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Candidates } from '../../candidates/index.js';
+import { Candidates, UpsertCandidates } from '../../candidates/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
 import type { Connection } from '../domain/connection.js';
 import type { AssessmentRequest } from '../domain/reading/assessment-requests.js';
@@ -13,6 +13,7 @@ export class StartAssessment {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly candidates: Candidates,
+    private readonly upserts: UpsertCandidates,
     private readonly assessments: Assessments,
   ) {}
 
@@ -22,8 +23,7 @@ export class StartAssessment {
     return this.unitOfWork.run(connection.organizationId, async (tx) => {
       const known = await this.candidates.knownAs(tx, person.externalIds);
       const actor = connectionAsActor(connection);
-      const candidateId =
-        known ?? (await this.candidates.upsert(tx, { ...person, applications: [] }, actor)).candidate.id;
+      const candidateId = known ?? (await this.upserts.run(tx, { ...person, applications: [] }, actor)).id;
       return this.assessments.start(tx, connection, {
         roleProfileId: testId,
         candidateId,

@@ -24,7 +24,7 @@ export interface HandedInImport {
   readonly dryRun: boolean;
 }
 
-/** Takes a bulk import at the door; its lines are taken in later, one by one. */
+/** Takes a bulk import at the door; its lines are taken in later. */
 @Injectable()
 export class AcceptImport {
   constructor(

@@ -7,8 +7,8 @@ import { storableText, type Transaction } from '../../platform/database/index.js
 import { newId } from '../../platform/ids/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { DocumentTooLarge, EmptyDocument, MAX_DOCUMENT_BYTES } from '../domain/intake-errors.js';
-import type { Submission, SubmittedCredential } from '../domain/submission.js';
-import { CredentialRepository } from '../persistence/credential.repository.js';
+import type { OpenedDocument, Submission } from '../domain/submission.js';
+import { CredentialRepository, type StoredCredential } from '../persistence/credential.repository.js';
 
 /** Takes a document in. Everything that is not empty and not too large is stored and gets a verdict later. */
 @Injectable()
@@ -26,40 +26,61 @@ export class SubmitCredential {
    *
    * @throws {EmptyDocument}, {DocumentTooLarge}
    */
-  async run(
+  async run(tx: Transaction, submission: Submission, actor: Principal | 'system'): Promise<StoredCredential> {
+    const [stored] = await this.runAll(tx, [submission], actor);
+    if (stored === undefined) throw new Error('a document was not stored');
+    return stored;
+  }
+
+  /** The same of several, with the answers in their order. @throws {EmptyDocument}, {DocumentTooLarge} for any of them */
+  async runAll(
     tx: Transaction,
-    submission: Submission,
+    submissions: readonly Submission[],
     actor: Principal | 'system',
-  ): Promise<{ credential: SubmittedCredential; duplicate: boolean }> {
-    const { bytes } = submission;
-    if (bytes.length === 0) throw new EmptyDocument();
-    if (bytes.length > MAX_DOCUMENT_BYTES) throw new DocumentTooLarge();
-    const stored = await this.credentials.insertOnce(
+  ): Promise<StoredCredential[]> {
+    if (submissions.length === 0) return [];
+    const submittedAt = this.clock.now();
+    const stored = await this.credentials.insertAllOnce(
       tx,
-      {
-        id: newId(),
-        candidateId: submission.candidateId,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        size: bytes.length,
-        contentType: submission.contentType,
-        fileName: submission.fileName === undefined ? null : storableText(submission.fileName).slice(0, 255),
-        source: submission.source,
-        submittedAt: this.clock.now(),
-        submittedBy: actor === 'system' ? actor : actor.id,
-      },
-      bytes,
+      submissions.map((submission) => ({ ...toStore(submission), submittedAt })),
+      actor === 'system' ? actor : actor.id,
     );
-    if (!stored.duplicate) {
-      const credentialId = stored.credential.id;
-      await this.outbox.publish(tx, { topic: 'credential.submitted', payload: { credentialId } });
-      await this.audit.record(tx, {
+    const fresh = stored.filter(({ duplicate }) => !duplicate).map(({ credential }) => credential);
+    await this.outbox.publishAll(
+      tx,
+      fresh.map(({ id }) => ({ topic: 'credential.submitted', payload: { credentialId: id } })),
+    );
+    await this.audit.recordAll(
+      tx,
+      fresh.map(({ id, candidateId, sha256 }) => ({
         actor,
         action: 'credential.submitted',
         targetType: 'credential',
-        targetId: credentialId,
-        detail: { candidateId: submission.candidateId, sha256: stored.credential.sha256 },
-      });
-    }
+        targetId: id,
+        detail: { candidateId, sha256 },
+      })),
+    );
     return stored;
   }
+}
+
+function toStore({
+  candidateId,
+  bytes,
+  contentType,
+  fileName,
+  source,
+}: Submission): Omit<OpenedDocument, 'submittedAt'> {
+  if (bytes.length === 0) throw new EmptyDocument();
+  if (bytes.length > MAX_DOCUMENT_BYTES) throw new DocumentTooLarge();
+  return {
+    id: newId(),
+    candidateId,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+    size: bytes.length,
+    contentType,
+    fileName: fileName === undefined ? null : storableText(fileName).slice(0, 255),
+    source,
+    bytes,
+  };
 }

@@ -1,4 +1,4 @@
-import { countImportLines, importLines } from './import-lines.js';
+import { afterWholeLines, countImportLines, importLines } from './import-lines.js';
 
 const lines = (text: string) =>
   [...importLines(Buffer.from(text))].map(({ number, bytes }) => [number, bytes.toString()]);
@@ -17,6 +17,39 @@ describe('importLines', () => {
       [2, 'b'],
       [4, 'c'],
     ]);
+  });
+});
+
+describe('a body that is read in parts', () => {
+  it('gives the same lines however it is cut', () => {
+    const body = Buffer.from('{"a":1}\r\n\n \t\n{"b":22}\n\n{"c":3}');
+    const whole = [...importLines(body)].map(({ number, bytes }) => [number, bytes.toString()]);
+    for (let size = 9; size <= body.length; size += 1) {
+      const read: [number, string][] = [];
+      let at = { byte: 0, line: 1 };
+      for (let isLast = false; !isLast;) {
+        const part = body.subarray(at.byte, at.byte + size);
+        isLast = at.byte + size >= body.length;
+        for (const { number, bytes } of importLines(part, at, isLast)) read.push([number, bytes.toString()]);
+        at = afterWholeLines(part, at);
+      }
+      expect(read).toEqual(whole);
+    }
+  });
+
+  it('goes on after a line where the line says', () => {
+    const body = Buffer.from('one\n\ntwo\nthree');
+    const [first] = importLines(body);
+    expect(first?.after).toEqual({ byte: 4, line: 2 });
+    const rest = importLines(body.subarray(4), first?.after);
+    expect([...rest].map(({ number, bytes }) => [number, bytes.toString()])).toEqual([
+      [3, 'two'],
+      [4, 'three'],
+    ]);
+  });
+
+  it('stays where it is when a part holds no whole line', () => {
+    expect(afterWholeLines(Buffer.from('half a line'), { byte: 7, line: 3 })).toEqual({ byte: 7, line: 3 });
   });
 });
 

@@ -8,23 +8,53 @@ export const MAX_IMPORT_BYTES = 32 * 1024 * 1024;
 export const MAX_IMPORT_LINES = 100_000;
 export const MAX_LINE_BYTES = 1024 * 1024;
 
+/** Where in the body an import goes on. */
+export interface ImportPlace {
+  /** How many bytes lie before it. */
+  readonly byte: number;
+  /** Number of the line that begins there. */
+  readonly line: number;
+}
+
 /** One line of an import; `number` counts every line of the file from 1, as an editor shows it. */
 export interface ImportLine {
   readonly number: number;
   readonly bytes: Buffer;
+  /** The place after the line. */
+  readonly after: ImportPlace;
 }
 
-/** The lines of an NDJSON body that hold something; blank lines are no input (as the format allows). */
-export function* importLines(body: Buffer): Generator<ImportLine> {
-  let number = 0;
-  for (let start = 0; start < body.length;) {
-    number += 1;
-    const feed = body.indexOf(LINE_FEED, start);
-    const end = feed < 0 ? body.length : feed;
-    const bytes = body.subarray(start, body[end - 1] === CARRIAGE_RETURN && end > start ? end - 1 : end);
-    if (!isBlank(bytes)) yield { number, bytes };
+const BEGINNING: ImportPlace = { byte: 0, line: 1 };
+
+/**
+ * The lines of an NDJSON body that hold something; blank lines are no input (as the format allows).
+ *
+ * @param part the body or a part of it
+ * @param at where the part begins, which is the beginning of a line
+ * @param isLast whether the body ends with the part; in another part what follows its last line feed is left out
+ */
+export function* importLines(part: Buffer, at = BEGINNING, isLast = true): Generator<ImportLine> {
+  let number = at.line;
+  for (let start = 0; start < part.length; number += 1) {
+    const text = afterBlanks(part, start);
+    // Only lines that hold something are cut out, so that a body of millions of blank ones costs little.
+    const feed = part[text] === LINE_FEED ? text : part.indexOf(LINE_FEED, text);
+    if (feed < 0 && !isLast) return;
+    const end = feed < 0 ? part.length : feed;
+    const textEnd = part[end - 1] === CARRIAGE_RETURN ? end - 1 : end;
+    const bytes = textEnd > text ? part.subarray(start, textEnd) : undefined;
     start = end + 1;
+    if (bytes !== undefined) yield { number, bytes, after: { byte: at.byte + start, line: number + 1 } };
   }
+}
+
+export const hasLineEnd = (part: Buffer): boolean => part.includes(LINE_FEED);
+
+/** The place after the last line feed of a part, or where the part begins when it has none. */
+export function afterWholeLines(part: Buffer, at: ImportPlace): ImportPlace {
+  let line = at.line;
+  for (let i = 0; i < part.length; i += 1) if (part[i] === LINE_FEED) line += 1;
+  return { byte: at.byte + part.lastIndexOf(LINE_FEED) + 1, line };
 }
 
 /**
@@ -43,4 +73,8 @@ export function countImportLines(body: Buffer): number {
   return count;
 }
 
-const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0x20 || byte === 0x09);
+function afterBlanks(part: Buffer, start: number): number {
+  let i = start;
+  while (part[i] === 0x20 || part[i] === 0x09) i += 1;
+  return i;
+}

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { storableJson, type Transaction } from '../../platform/database/index.js';
+import type { ImportPlace } from '../domain/import-lines.js';
 import type { ForeseenCredential, LineProblem, LineResult, TakenCredential } from '../domain/import-result.js';
 
 interface LineColumns {
@@ -17,11 +18,22 @@ export interface ImportCounts {
 }
 
 /** An import whose lines are not all done. */
-export interface ImportBatch {
+interface ImportBatch {
   /** NDJSON. */
   readonly body: Buffer;
   readonly submittedBy: string;
   readonly dryRun: boolean;
+}
+
+/** What comes next of an import. */
+export interface ImportPart extends Omit<ImportBatch, 'body'> {
+  readonly bytes: Buffer;
+  /** Where the bytes begin: at the beginning of a line. */
+  readonly at: ImportPlace;
+  /** Whether the body ends with them. */
+  readonly isLast: boolean;
+  /** Lines that have their result. */
+  readonly linesDone: number;
 }
 
 /** The bodies of imports that are not done yet, and what became of each line. */
@@ -45,13 +57,16 @@ export class ImportRepository {
     return rows[0]?.n ?? 0;
   }
 
-  async batch(tx: Transaction, operationId: string): Promise<ImportBatch | undefined> {
-    const rows = await tx.query<ImportBatch>(
-      `SELECT body, submitted_by AS "submittedBy", dry_run AS "dryRun" FROM import_batch
-       WHERE organization_id = $1 AND operation_id = $2`,
-      [tx.organizationId, operationId],
+  /** @param length most bytes to read @returns nothing when the import is done */
+  async nextPart(tx: Transaction, operationId: string, length: number): Promise<ImportPart | undefined> {
+    const rows = await tx.query<Omit<ImportPart, 'at'> & ImportPlace>(
+      `SELECT substring(body FROM next_byte + 1 FOR $3) AS bytes, next_byte AS byte, next_line AS line,
+         next_byte + $3 >= octet_length(body) AS "isLast", lines_done AS "linesDone",
+         submitted_by AS "submittedBy", dry_run AS "dryRun"
+       FROM import_batch WHERE organization_id = $1 AND operation_id = $2`,
+      [tx.organizationId, operationId, length],
     );
-    return rows[0];
+    return rows.map(({ byte, line, ...part }) => ({ ...part, at: { byte, line } }))[0];
   }
 
   /** The body holds personal data and is of no use once every line has its result. */
@@ -62,48 +77,59 @@ export class ImportRepository {
     ]);
   }
 
-  /** @returns number of the last line that has a result, 0 when none has */
-  async lastLine(tx: Transaction, operationId: string): Promise<number> {
-    const rows = await tx.query<{ last: number | null }>(
-      `SELECT max(line) AS last FROM import_line WHERE organization_id = $1 AND operation_id = $2`,
-      [tx.organizationId, operationId],
-    );
-    return rows[0]?.last ?? 0;
-  }
-
   /**
-   * Makes the line this transaction's until it ends. A second worker on the same import waits here, and is then told
-   * that the line is done.
+   * Makes the import this transaction's until it ends. A second worker on it waits here, and is then told that it has gone
+   * on.
    *
-   * @returns whether the line is still to do
+   * @returns whether it still goes on at that place
    */
-  async claimLine(tx: Transaction, operationId: string, line: number): Promise<boolean> {
-    await tx.query(`SELECT FROM import_batch WHERE organization_id = $1 AND operation_id = $2 FOR UPDATE`, [
-      tx.organizationId,
-      operationId,
-    ]);
+  async claim(tx: Transaction, operationId: string, at: ImportPlace): Promise<boolean> {
     const rows = await tx.query(
-      `SELECT FROM import_batch b WHERE b.organization_id = $1 AND b.operation_id = $2 AND NOT EXISTS (
-         SELECT FROM import_line l WHERE l.organization_id = $1 AND l.operation_id = $2 AND l.line = $3)`,
-      [tx.organizationId, operationId, line],
+      `SELECT FROM import_batch WHERE organization_id = $1 AND operation_id = $2 AND next_byte = $3 FOR UPDATE`,
+      [tx.organizationId, operationId, at.byte],
     );
     return rows.length > 0;
   }
 
-  async addLine(tx: Transaction, operationId: string, result: LineResult): Promise<void> {
-    const rejected = result.status === 'rejected';
+  /** Passes over what holds no line, unless somebody else has gone on. */
+  async skipTo(tx: Transaction, operationId: string, from: ImportPlace, to: ImportPlace): Promise<void> {
+    await tx.query(
+      `UPDATE import_batch SET next_byte = $4, next_line = $5
+       WHERE organization_id = $1 AND operation_id = $2 AND next_byte = $3`,
+      [tx.organizationId, operationId, from.byte, to.byte, to.line],
+    );
+  }
+
+  /** @returns how many lines are done now */
+  async goTo(
+    tx: Transaction,
+    operationId: string,
+    place: ImportPlace,
+    results: readonly LineResult[],
+  ): Promise<number> {
     await tx.query(
       `INSERT INTO import_line (organization_id, operation_id, line, status, candidate_id, result)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
+       SELECT $1, $2, l.line, l.status, l.candidate_id, l.result
+       FROM unnest($3::int[], $4::text[], $5::uuid[], $6::jsonb[]) AS l (line, status, candidate_id, result)`,
       [
         tx.organizationId,
         operationId,
-        result.line,
-        result.status,
-        rejected ? null : (result.candidateId ?? null),
-        storableJson(rejected ? { problem: result.problem } : { credentials: result.credentials }),
+        results.map(({ line }) => line),
+        results.map(({ status }) => status),
+        results.map((result) => (result.status === 'rejected' ? null : (result.candidateId ?? null))),
+        results.map((result) =>
+          storableJson(
+            result.status === 'rejected' ? { problem: result.problem } : { credentials: result.credentials },
+          ),
+        ),
       ],
     );
+    const [batch] = await tx.query<{ done: number }>(
+      `UPDATE import_batch SET next_byte = $3, next_line = $4, lines_done = lines_done + $5
+       WHERE organization_id = $1 AND operation_id = $2 RETURNING lines_done AS done`,
+      [tx.organizationId, operationId, place.byte, place.line, results.length],
+    );
+    return batch?.done ?? 0;
   }
 
   async counts(tx: Transaction, operationId: string): Promise<ImportCounts> {

@@ -93,6 +93,9 @@ export class ImportBatchRow {
   @Column('bytea') body: Buffer;
   @Column('text', { name: 'submitted_by' }) submittedBy: string;
   @Column('boolean', { name: 'dry_run', default: false }) dryRun: boolean;
+  @Column('integer', { name: 'next_byte', default: 0 }) nextByte: number;
+  @Column('integer', { name: 'next_line', default: 1 }) nextLine: number;
+  @Column('integer', { name: 'lines_done', default: 0 }) linesDone: number;
 }
 
 @Entity('import_line')
