@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FrameworkContent, FrameworkEntry } from './framework-content.js';
+import type { EntryLink, FrameworkContent, FrameworkEntry } from './framework-content.js';
 import { orderedJson } from './ordered-json.js';
 import { storedLabels, type StoredLabel } from './stored-labels.js';
 
@@ -39,10 +39,14 @@ function canonicalEntry(entry: FrameworkEntry, labels: readonly StoredLabel[]): 
     Object.entries(entry.levelAnchors).sort(([a], [b]) => (a < b ? -1 : 1)),
     entry.notes ?? null,
     entry.position ?? null,
-    (entry.links ?? []).map(({ type, to, detail }) => orderedJson([type, to, detail ?? null])).sort(),
+    (entry.links ?? []).map(linkText).sort(),
     [...(entry.collections ?? [])].sort(),
-    orderedJson(entry.details ?? {}),
+    entry.details === undefined ? '{}' : orderedJson(entry.details),
   ];
 }
+
+/** Most links have no detail, and a large framework has a hundred thousand of them. */
+const linkText = ({ type, to, detail }: EntryLink): string =>
+  detail === undefined ? JSON.stringify([type, to, null]) : orderedJson([type, to, detail]);
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();

@@ -27,11 +27,17 @@ type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 export type Relation = 'broader' | 'related' | LinkType;
 
+/** A uri as a file spells it, once for all places that name it, with the key that it is compared by. */
+interface NamedUri {
+  readonly uri: string;
+  readonly key: string;
+}
+
 interface Reference {
   readonly place: Place;
   readonly relation: Relation;
-  readonly from: string;
-  readonly to: string;
+  readonly from: NamedUri;
+  readonly to: NamedUri;
   readonly detail: Readonly<Record<string, unknown>> | undefined;
   /** Said by the way, in a file about something else: no loss where the other entry is not there. */
   readonly byTheWay?: true;
@@ -45,7 +51,7 @@ export class FrameworkDraft {
   private readonly entries = new Map<string, DraftEntry>();
   private readonly places = new Map<string, Place>();
   private readonly references: Reference[] = [];
-  private readonly keys = new Map<string, string>();
+  private readonly named = new Map<string, NamedUri>();
   private readonly matches = new Map<DraftEntry, Map<string, Crosswalk>>();
   private readonly waiting: (() => void)[] = [];
   private items = 0;
@@ -79,13 +85,14 @@ export class FrameworkDraft {
   }
 
   relate(place: Place, relation: Relation, from: string, to: string, detail?: Readonly<Record<string, unknown>>): void {
-    this.references.push({ place, relation, from, to, detail });
+    this.references.push({ place, relation, from: this.nameOf(from), to: this.nameOf(to), detail });
     this.count(place, 1);
   }
 
   /** A relation that another file states as well, and that is nothing to report where the other entry is not there. */
   relateWhereKnown(place: Place, relation: Relation, from: string, to: string): void {
-    this.references.push({ place, relation, from, to, detail: undefined, byTheWay: true });
+    const [own, other] = [this.nameOf(from), this.nameOf(to)];
+    this.references.push({ place, relation, from: own, to: other, detail: undefined, byTheWay: true });
     this.count(place, 1);
   }
 
@@ -118,10 +125,9 @@ export class FrameworkDraft {
       await giveWay();
       run();
     }
-    const keys = [...this.entries.keys()];
-    const positions = new Map(keys.map((key, at) => [key, at]));
+    const positions = new Map([...this.entries.keys()].map((key, at) => [key, at]));
     const drafts = [...this.entries.values()];
-    const settled = keys.map(() => ({ broader: new Set<number>(), related: new Set<number>(), links: NO_LINKS }));
+    const settled = drafts.map(() => ({ broader: new Set<number>(), related: new Set<number>(), links: NO_LINKS }));
     for (const reference of this.references) {
       await giveWay();
       const from = this.positionOf(reference, reference.from, positions);
@@ -164,10 +170,10 @@ export class FrameworkDraft {
 
   private positionOf(
     { place, relation, byTheWay }: Reference,
-    uri: string,
+    { uri, key }: NamedUri,
     positions: ReadonlyMap<string, number>,
   ): number | undefined {
-    const at = positions.get(this.keyOf(uri));
+    const at = positions.get(key);
     if (at === undefined && byTheWay === undefined)
       this.report(place, 'warning', `${relation}-unknown`, `There is no entry "${short(uri)}".`);
     return at;
@@ -193,14 +199,18 @@ export class FrameworkDraft {
     });
   }
 
-  /** A file names the same uris over and over. */
   private keyOf(uri: string): string {
-    let key = this.keys.get(uri);
-    if (key === undefined) {
-      key = uriKey(uri);
-      this.keys.set(uri, key);
+    return this.nameOf(uri).key;
+  }
+
+  /** A file names the same uris over and over, and a large one would be kept as a whole for the sake of its spellings. */
+  private nameOf(uri: string): NamedUri {
+    let named = this.named.get(uri);
+    if (named === undefined) {
+      named = { uri, key: uriKey(uri) };
+      this.named.set(uri, named);
     }
-    return key;
+    return named;
   }
 
   private count(place: Place, items: number): void {

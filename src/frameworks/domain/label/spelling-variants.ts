@@ -3,7 +3,20 @@
  * a text that is shown. Words that look alike but are written the same on both sides (advise, exercise) are left alone.
  */
 export function foldSpelling(text: string): string {
-  return text.replace(/[a-z]+/g, (word) => (word.length < 4 || word.length > 40 ? word : foldFully(word)));
+  return text.replace(/[a-z]+/g, (word) => (word.length < 4 || word.length > 40 ? word : folded(word)));
+}
+
+/** The words of a framework come again and again; the cache is emptied when it holds so many. */
+const MOST_REMEMBERED = 20_000;
+const remembered = new Map<string, string>();
+
+function folded(word: string): string {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const result = foldFully(word);
+  remembered.set(word, result);
+  return result;
 }
 
 // Written with -ise on both sides: what stands before "is".
@@ -59,13 +72,13 @@ const DOUBLE_L =
 
 /** One rule can make room for another in a word run together of several; real words are done after the first round. */
 function foldFully(word: string): string {
-  let folded = word;
+  let result = word;
   for (let round = 0; round < 10; round += 1) {
-    const next = foldWord(folded);
-    if (next === folded) break;
-    folded = next;
+    const next = foldWord(result);
+    if (next === result) break;
+    result = next;
   }
-  return folded;
+  return result;
 }
 
 function foldWord(word: string): string {

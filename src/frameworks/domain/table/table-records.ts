@@ -1,27 +1,17 @@
-import { Readable } from 'node:stream';
-import { type CsvError, parse } from 'csv-parse';
+import { finished } from 'node:stream/promises';
+import { type CsvError, type InfoRecord, type Options, parse } from 'csv-parse';
 import { GunzipRefused } from '../import/bounded-gunzip.js';
 import { IMPORT_LIMITS } from '../import/import-limits.js';
 import { UnreadableSource } from '../import/source-problem.js';
+import { PlainLines } from './plain-lines.js';
 import { boundedText, type ByteBudget, type SourceFile } from './source-text.js';
-
-/** One record of a table with the line on which it begins. */
-export interface TableRecord {
-  readonly line: number;
-  readonly cells: string[];
-}
+import type { TableRecord } from './table-record.js';
 
 /** How a table is written, where the file itself does not show it. */
 export interface TableForm {
   readonly maxRowBytes?: number;
   /** False where a quote is a character like any other, as in O*NET's text files. */
   readonly quoted?: boolean;
-}
-
-interface ParsedRecord {
-  readonly record: string[];
-  /** The last line of the record, as the parser counts. */
-  readonly info: { readonly lines: number };
 }
 
 /**
@@ -37,40 +27,62 @@ export async function* tableRecords(
   { maxRowBytes = IMPORT_LIMITS.maxRowBytes, quoted = true }: TableForm = {},
 ): AsyncGenerator<TableRecord> {
   const text = boundedText(source, budget);
+  let before = 0;
   try {
     const first = await text.next();
     const start = first.done === true ? '' : first.value;
-    const parser = parse({
-      delimiter: delimiterOf(start),
-      info: true,
+    const delimiter = delimiterOf(start);
+    const pieces = continued(start, text);
+    const lines = new PlainLines({ delimiter, quoted, maxRow: maxRowBytes / MAX_BYTES_OF_A_CHARACTER });
+    for (let piece = await pieces.next(); piece.done !== true; piece = await pieces.next()) {
+      const taken = lines.take(piece.value);
+      if (taken === undefined) break;
+      yield* taken;
+    }
+    before = lines.linesTaken;
+    const form = {
+      delimiter,
+      ...(lines.ending === undefined ? {} : { record_delimiter: lines.ending }),
       relax_column_count: true,
       // A quote inside an unquoted cell is a character like any other: 5" pipe.
       relax_quotes: true,
       ...(quoted ? {} : { quote: null }),
       skip_empty_lines: true,
       max_record_size: maxRowBytes,
-    });
-    const input = Readable.from(continued(start, text));
-    // `pipe` passes no errors on; the parser is what is read from, so it must fail with the input.
-    input.on('error', (error) => parser.destroy(error));
-    // Inside a cell the parser counts CR LF as two lines.
-    let overcounted = 0;
-    try {
-      for await (const { record, info } of input.pipe(parser) as AsyncIterable<ParsedRecord>) {
-        const breaks = breaksOf(record);
-        overcounted += breaks.pairs;
-        yield { line: info.lines - overcounted - breaks.lines, cells: record };
-      }
-    } finally {
-      input.destroy();
-      parser.destroy();
+    };
+    for await (const record of parsedRecords(form, continued(lines.rest, pieces))) {
+      yield { line: before + record.line, cells: record.cells };
     }
   } catch (error) {
-    throw asUnreadable(error, source.file, maxRowBytes);
+    throw asUnreadable(error, source.file, maxRowBytes, before);
+  } finally {
+    await text.return(undefined);
   }
 }
 
-async function* continued(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+const MAX_BYTES_OF_A_CHARACTER = 4;
+
+/** Records are taken as they are parsed: passing each of them through a stream costs more than parsing it. */
+async function* parsedRecords(form: Options<string[]>, text: AsyncIterable<string>): AsyncGenerator<TableRecord> {
+  const read = new ReadRecords();
+  const parser = parse({ ...form, on_record: (record, info) => read.take(record, info) });
+  // What goes wrong is thrown below; the event would end the process.
+  parser.on('error', () => undefined);
+  try {
+    for await (const piece of text) {
+      parser.write(piece);
+      if (parser.errored !== null) throw parser.errored;
+      yield* read.taken();
+    }
+    parser.end();
+    await finished(parser.resume());
+    yield* read.taken();
+  } finally {
+    parser.destroy();
+  }
+}
+
+async function* continued(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   if (start !== '') yield start;
   yield* rest;
 }
@@ -82,6 +94,31 @@ export function delimiterOf(start: string): string {
   return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark;
 }
 
+/** Records that were parsed and not yet passed on. */
+class ReadRecords {
+  private records: TableRecord[] = [];
+  private linesBefore = 0;
+  /** Inside a cell the parser counts CR LF as two lines. */
+  private overcounted = 0;
+
+  /** @param lines the last line of the record, as the parser counts */
+  take(cells: string[], { lines }: Pick<InfoRecord, 'lines'>): undefined {
+    // Only a quoted cell that spans lines makes a record longer than one; empty lines before it do no harm.
+    const breaks = lines - this.linesBefore > 1 ? breaksOf(cells) : NO_BREAKS;
+    this.linesBefore = lines;
+    this.overcounted += breaks.pairs;
+    this.records.push({ line: lines - this.overcounted - breaks.lines, cells });
+  }
+
+  taken(): TableRecord[] {
+    const { records } = this;
+    this.records = [];
+    return records;
+  }
+}
+
+const NO_BREAKS = { lines: 0, pairs: 0 };
+
 /** The parser counts to the end of a record; a quoted cell may span lines. `pairs` are CR LF, which end one line. */
 function breaksOf(record: readonly string[]): { lines: number; pairs: number } {
   const spanning = record.filter((cell) => cell.includes('\n') || cell.includes('\r'));
@@ -89,7 +126,7 @@ function breaksOf(record: readonly string[]): { lines: number; pairs: number } {
   return { lines: breaks.length, pairs: breaks.filter((mark) => mark.length === 2).length };
 }
 
-function asUnreadable(error: unknown, file: string, maxRowBytes: number): unknown {
+function asUnreadable(error: unknown, file: string, maxRowBytes: number, linesBefore: number): unknown {
   if (error instanceof GunzipRefused) {
     return new UnreadableSource({ file, severity: 'fatal', code: error.code, message: error.message });
   }
@@ -101,7 +138,7 @@ function asUnreadable(error: unknown, file: string, maxRowBytes: number): unknow
       : 'The file is not well-formed csv: a quoted cell does not end as it should.';
   return new UnreadableSource({
     file,
-    ...(typeof lines === 'number' ? { line: lines } : {}),
+    ...(typeof lines === 'number' ? { line: linesBefore + lines } : {}),
     severity: 'fatal',
     code: code === 'CSV_MAX_RECORD_SIZE' ? 'row-too-long' : 'not-csv',
     message,
