@@ -48,7 +48,10 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
   const facts = factsOfRead(read);
   const watch = stopwatch(plan.elapsedMs);
   const proofs = await proofsOf(read, {
-    ...{ document: canonical, source, at, keys: plan.keys },
+    document: canonical,
+    source,
+    at,
+    keys: plan.keys,
     issuer: facts.issuer?.id ?? facts.holder,
     purpose: read.format === 'verifiable-presentation' ? 'authentication' : 'assertionMethod',
   });
@@ -61,7 +64,14 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
     checkJwtProof(token, { issuer }, source, { keys: plan.keys, at });
   const objections = new Set<Objection>();
   const examined: Examined = {
-    ...{ read, facts, at, source, canonical, proofs, signature, objections },
+    read,
+    facts,
+    at,
+    source,
+    canonical,
+    proofs,
+    signature,
+    objections,
     challenges: plan.challenges,
     verifyOther,
     verifyEndorsement,
@@ -75,7 +85,9 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
     const spent = watch();
     const durationMs = check.id === 'proof' && spent !== undefined ? spent + (spentOnProofs ?? 0) : spent;
     for (const finding of found) {
-      findings.push({ id: check.id, ...finding, ...(durationMs !== undefined && { durationMs }) });
+      const checked: CheckedFinding = { id: check.id, ...finding };
+      if (durationMs !== undefined) checked.durationMs = durationMs;
+      findings.push(checked);
       if (finding.objection) objections.add(finding.objection);
     }
   }
@@ -83,15 +95,13 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
 }
 
 function withCertificates(facts: CredentialFacts, proofs: readonly ProofFinding[]): CredentialFacts {
-  const chains = proofs.flatMap(({ key }) => (key && key.kind !== 'unresolvable' && key.chain ? [key.chain] : []));
-  const [chain] = chains;
-  return chain ? { ...facts, certificates: chain.certificates } : facts;
+  for (const { key } of proofs)
+    if (key && key.kind !== 'unresolvable' && key.chain) return { ...facts, certificates: key.chain.certificates };
+  return facts;
 }
 
-async function proofsOf(
-  { jwt, sdJwt, jades, ...read }: ReadCredential,
-  context: EmbeddedProofContext,
-): Promise<ProofFinding[]> {
+async function proofsOf(read: ReadCredential, context: EmbeddedProofContext): Promise<ProofFinding[]> {
+  const { jwt, sdJwt, jades } = read;
   const { source, at, keys, purpose } = context;
   if (jades) return checkJadesProofs(jades, context.issuer, source, { keys, at });
   if (jwt) {

@@ -16,7 +16,9 @@ export function typesOf(value: unknown): string[] {
 }
 
 export function hasType(value: unknown, ...names: string[]): boolean {
-  return typesOf(value).some((type) => names.includes(type));
+  if (!isObject(value)) return false;
+  const { type } = value;
+  return Array.isArray(type) ? type.some((one) => names.includes(one as string)) : names.includes(type as string);
 }
 
 /** The id of a node: the node itself where it is a text, its `id` where it is an object. */

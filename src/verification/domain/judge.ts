@@ -46,8 +46,9 @@ const verdictOf: Record<Objection, Verdict> = {
  * that was forgotten can never verify anything.
  */
 export function judge(findings: readonly CheckedFinding[]): Judgement {
-  const raised = new Set(findings.flatMap(({ objection }) => objection ?? []));
-  const sorted = objections.filter((it) => raised.has(it));
+  const raised = new Set<Objection>();
+  for (const { objection } of findings) if (objection) raised.add(objection);
+  const sorted = raised.size === 0 ? [] : objections.filter((it) => raised.has(it));
   const reasons: Objection[] = raised.has('invalid_signature') ? ['invalid_signature'] : sorted;
   const issuerIdentity = isIssuerProven(findings) ? 'proven' : 'unproven';
   const [reason] = reasons;

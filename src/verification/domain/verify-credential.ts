@@ -194,8 +194,9 @@ const nothingRead: RecipientFact = {
 const longestName = 200;
 
 function nameInDocument({ proofs }: Examination): string | undefined {
-  const keys = proofs.flatMap(({ key, signature }) => (signature === 'valid' && key?.kind === 'resolved' ? [key] : []));
-  return keys.find(({ documentName }) => documentName !== undefined)?.documentName;
+  for (const { key, signature } of proofs)
+    if (signature === 'valid' && key?.kind === 'resolved' && key.documentName !== undefined) return key.documentName;
+  return undefined;
 }
 
 function issuerNamed(name: string | undefined): { issuerDocumentName?: string } {
@@ -219,18 +220,21 @@ function endorsed(
   findings: readonly CheckedFinding[],
 ): Pick<VerificationReport, 'endorsements'> {
   if (verdict !== 'verified') return {};
-  const own = format === 'endorsement' ? endorsementBy(facts, verdict, '') : [];
-  const endorsements = [...own, ...findings.flatMap((finding) => finding.endorsements ?? [])];
+  const endorsements = format === 'endorsement' ? [...endorsementBy(facts, verdict, '')] : [];
+  for (const finding of findings) if (finding.endorsements) endorsements.push(...finding.endorsements);
   return endorsements.length === 0 ? {} : { endorsements };
 }
 
 function shortestOf(findings: readonly CheckedFinding[]): { statusGoodForMs?: number } {
-  const times = findings.flatMap(({ goodForMs }) => goodForMs ?? []);
-  return times.length === 0 ? {} : { statusGoodForMs: Math.min(...times) };
+  let shortest = Infinity;
+  for (const { goodForMs } of findings) if (goodForMs !== undefined && goodForMs < shortest) shortest = goodForMs;
+  return shortest === Infinity ? {} : { statusGoodForMs: shortest };
 }
 
 function published(finding: CheckedFinding, checkedAt: Date): Check {
   const { id, outcome, code, detail, subject, durationMs } = finding;
-  const check = { id, outcome, code, detail, ...(subject !== undefined && { subject }), checkedAt };
-  return durationMs === undefined ? check : { ...check, durationMs: Math.round(durationMs * 100) / 100 };
+  const check: Check = { id, outcome, code, detail, checkedAt };
+  if (subject !== undefined) check.subject = subject;
+  if (durationMs !== undefined) check.durationMs = Math.round(durationMs * 100) / 100;
+  return check;
 }

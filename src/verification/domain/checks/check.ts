@@ -41,7 +41,7 @@ export interface Finding {
 }
 
 export function passed(code: string, detail: string, subject?: string): Finding {
-  return { outcome: 'pass', code, detail, ...(subject !== undefined && { subject }) };
+  return subject === undefined ? { outcome: 'pass', code, detail } : { outcome: 'pass', code, detail, subject };
 }
 
 export function warned(code: string, detail: string, subject?: string): Finding {
@@ -49,7 +49,7 @@ export function warned(code: string, detail: string, subject?: string): Finding 
 }
 
 export function skipped(code: string, detail: string, subject?: string): Finding {
-  return { outcome: 'skipped', code, detail, ...(subject !== undefined && { subject }) };
+  return subject === undefined ? { outcome: 'skipped', code, detail } : { outcome: 'skipped', code, detail, subject };
 }
 
 export function failed(objection: Objection, code: string, detail: string, subject?: string): Finding {

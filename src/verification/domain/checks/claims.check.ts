@@ -93,8 +93,9 @@ function findingsOfParties({ claims }: JwtEnvelope, { credential }: ReadCredenti
   }
   if (claims.jti !== undefined && claims.jti !== credential.id)
     findings.push(malformed('jti', 'jti is not the id of the credential inside'));
-  const subjectIds = listOf(credential.credentialSubject).flatMap((subject) => (isObject(subject) ? [subject.id] : []));
-  const named = subjectIds.filter((id) => id !== undefined);
+  const named: unknown[] = [];
+  for (const subject of listOf(credential.credentialSubject))
+    if (isObject(subject) && subject.id !== undefined) named.push(subject.id);
   if (claims.sub === undefined && named.length > 0)
     findings.push(warned('sub-missing', 'the JWT does not repeat in sub the id of the subject inside'));
   if (claims.sub !== undefined && !named.includes(claims.sub))

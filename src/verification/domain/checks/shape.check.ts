@@ -53,7 +53,8 @@ function faultsOf(read: ReadCredential, { dataModel }: CredentialFacts): ShapeFa
   if (dataModel === undefined) return faultsOfSdJwtVc(credential);
   const subject = { credential, dataModel, format, isSecured: securing !== 'none' };
   if (format === 'verifiable-presentation') return faultsOfPresentation(subject);
-  return firstAtEach(rules.flatMap((rule) => rule(subject)));
+  const faults = rules.flatMap((rule) => rule(subject));
+  return faults.length === 0 ? faults : firstAtEach(faults);
 }
 
 /** Rules overlap: what was said of a place is not said again. */

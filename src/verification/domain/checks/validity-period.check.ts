@@ -25,9 +25,9 @@ export function findingsOnDates(
 ): Finding[] {
   const now = at.toISOString();
   const findings: Finding[] = [];
-  if (validUntil && validUntil <= at)
+  if (validUntil && validUntil.getTime() <= at.getTime())
     findings.push(failed('expired', 'expired', `it was valid until ${validUntil.toISOString()}, and it is ${now}`));
-  if (validFrom && validFrom > at)
+  if (validFrom && validFrom.getTime() > at.getTime())
     findings.push(
       failed('not_yet_valid', 'not-yet-valid', `it is valid from ${validFrom.toISOString()}, and it is ${now}`),
     );

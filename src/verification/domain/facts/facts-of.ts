@@ -25,21 +25,31 @@ export const mostOfEach = 100;
 export function factsOf(credential: JsonObject, jwtClaims: JsonObject = {}): CredentialFacts {
   const subjects = listOf(credential.credentialSubject).filter(isObject).slice(0, mostOfEach);
   const achievements = subjects.flatMap((subject) => listOf(subject.achievement)).filter(isObject);
+  const [achievement] = achievements;
   const issuer = issuerFacts(credential.issuer);
-  return {
-    ...texts({ id: idOf(credential.id), name: textOfValue(credential.name) }),
+  const id = idOf(credential.id);
+  const name = textOfValue(credential.name);
+  const { validFrom, validUntil } = validityOf(credential, jwtClaims);
+  // Set one by one: spreading parts into one another takes longer than all the reading.
+  const facts: CredentialFacts = {
     types: typesOf(credential).slice(0, mostOfEach),
     dataModel: dataModelOf(credential),
-    ...(issuer && { issuer }),
     subjects: subjects.map(subjectFacts),
-    ...(achievements[0] && { achievement: achievementFacts(achievements[0]) }),
-    ...validityOf(credential, jwtClaims),
-    evidence: [credential, ...subjects, ...achievements]
-      .flatMap((owner) => listOf(owner.evidence))
-      .slice(0, mostOfEach)
-      .map(evidenceFacts),
+    validFrom,
+    validUntil,
+    evidence: evidenceIn([credential, ...subjects, ...achievements]),
     statusEntries: listOf(credential.credentialStatus).slice(0, mostOfEach).map(statusFacts),
   };
+  if (id !== undefined) facts.id = id;
+  if (name !== undefined) facts.name = name;
+  if (issuer) facts.issuer = issuer;
+  if (achievement) facts.achievement = achievementFacts(achievement);
+  return facts;
+}
+
+function evidenceIn(owners: readonly JsonObject[]): EvidenceFacts[] {
+  const stated = owners.flatMap((owner) => listOf(owner.evidence));
+  return stated.slice(0, mostOfEach).map(evidenceFacts);
 }
 
 /** The issuer or any other profile, which may be written as its id alone. */
@@ -52,7 +62,12 @@ function issuerFacts(value: unknown): IssuerFacts | undefined {
 
 function subjectFacts(subject: JsonObject): SubjectFacts {
   const identifiers = listOf(subject.identifier).slice(0, mostOfEach).flatMap(identifierFacts);
-  return { ...texts({ id: idOf(subject), name: textOfValue(subject.name) }), identifiers };
+  const facts: SubjectFacts = { identifiers };
+  const id = idOf(subject);
+  const name = textOfValue(subject.name);
+  if (id !== undefined) facts.id = id;
+  if (name !== undefined) facts.name = name;
+  return facts;
 }
 
 function identifierFacts(value: unknown): IdentifierFacts[] {
@@ -68,17 +83,16 @@ export function achievementFacts(achievement: JsonObject): AchievementFacts {
   const creator = issuerFacts(achievement.creator);
   const criteria = listOf(achievement.criteria).find((it) => typeof it === 'string' || isObject(it));
   const narrative = isObject(criteria) ? textOfValue(criteria.narrative) : undefined;
-  return {
-    ...texts({
-      id: idOf(achievement),
-      name: textOfValue(achievement.name),
-      description: textOfValue(achievement.description),
-      type: textOfValue(achievement.achievementType),
-      image: idOf(achievement.image),
-    }),
-    ...(criteria !== undefined && { criteria: texts({ id: idOf(criteria), narrative }) }),
-    ...(creator && { creator }),
-  };
+  const facts: AchievementFacts = texts({
+    id: idOf(achievement),
+    name: textOfValue(achievement.name),
+    description: textOfValue(achievement.description),
+    type: textOfValue(achievement.achievementType),
+    image: idOf(achievement.image),
+  });
+  if (criteria !== undefined) facts.criteria = texts({ id: idOf(criteria), narrative });
+  if (creator) facts.creator = creator;
+  return facts;
 }
 
 export function evidenceFacts(value: unknown): EvidenceFacts {

@@ -23,10 +23,14 @@ export function validityOf(
   return { validFrom: last(starts), validUntil: first(ends) };
 }
 
-function last(instants: (Date | undefined)[]): Date | null {
-  return instants.reduce<Date | null>((best, it) => (it && (!best || it > best) ? it : best), null);
+function last(instants: readonly (Date | undefined)[]): Date | null {
+  let best: Date | null = null;
+  for (const it of instants) if (it && (!best || it.getTime() > best.getTime())) best = it;
+  return best;
 }
 
-function first(instants: (Date | undefined)[]): Date | null {
-  return instants.reduce<Date | null>((best, it) => (it && (!best || it < best) ? it : best), null);
+function first(instants: readonly (Date | undefined)[]): Date | null {
+  let best: Date | null = null;
+  for (const it of instants) if (it && (!best || it.getTime() < best.getTime())) best = it;
+  return best;
 }

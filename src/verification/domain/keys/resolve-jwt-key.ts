@@ -67,9 +67,9 @@ export async function resolveJwtKey(
   const header = readHeaderKey(hints, trust);
   if (!header.ok) return header.problem;
   const { key: headerKey, chain } = header;
-  const attached = { ...(chain && { chain }) };
-  const wanted = { names: kid === undefined ? [] : [kid], ...(headerKey && { same: headerKey.key }) };
+  const attached = chain ? { chain } : undefined;
   const keys = trust?.keys;
+  const wanted = { names: kid === undefined ? [] : [kid], ...(headerKey && { same: headerKey.key }) };
   const pinned = keys && pickPinned(await keys.pinnedFor(issuer), wanted, issuer);
   if (pinned) return { ...pinned, ...attached };
   if (headerKey && chain?.outcome === 'trusted')

@@ -1,6 +1,13 @@
 import type { DocumentSource } from '../document-source.js';
 import type { JsonObject } from '../json.js';
-import { type KeyFamily, type KeyPurpose, type KeyResolution, type KeyTrust, resolveJwtKey } from '../keys/index.js';
+import {
+  type JwtKeyHints,
+  type KeyFamily,
+  type KeyPurpose,
+  type KeyResolution,
+  type KeyTrust,
+  resolveJwtKey,
+} from '../keys/index.js';
 import { quoted } from '../quoted.js';
 import type { CompactJws } from '../reading/compact-jws.js';
 import { jwsAlgorithms } from './jws-algorithms.js';
@@ -29,8 +36,8 @@ export async function checkJwtProof(
 ): Promise<ProofFinding> {
   const { alg } = jwt.header;
   const suite = typeof alg === 'string' ? alg : 'none';
-  const problem = problemOfHeader(jwt.header, owner.critical);
-  return { subject: 'jws', suite, ...(problem ?? (await checkSignature(jwt, owner, source, trust))) };
+  const checked = problemOfHeader(jwt.header, owner.critical) ?? (await checkSignature(jwt, owner, source, trust));
+  return { subject: 'jws', suite, ...checked };
 }
 
 async function checkSignature(
@@ -39,17 +46,11 @@ async function checkSignature(
   source: DocumentSource,
   trust: KeyTrust | undefined,
 ): Promise<CheckedSignature> {
-  const { alg, kid, jwk, x5c, 'x5t#S256': thumbprint } = header;
+  const { alg } = header;
   const algorithm = jwsAlgorithms.get(String(alg));
   if (!algorithm || issuer === undefined)
     return malformed('issuer', 'the JWT names no issuer whose key could be looked for');
-  const hints = {
-    issuer,
-    ...(purpose && { purpose }),
-    ...(typeof kid === 'string' && { kid }),
-    ...stated({ jwk, x5c, thumbprint }),
-  };
-  const key = await resolveJwtKey(hints, source, trust);
+  const key = await resolveJwtKey(hintsIn(header, issuer, purpose), source, trust);
   if (key.kind === 'unresolvable') return unresolvable(key, key.code, `the key was not found: ${key.detail}`);
   if (!key.key || !key.jwk)
     return unresolvable(key, 'no-key', key.kind === 'unproven' ? key.detail : 'the key has no material');
@@ -64,8 +65,15 @@ async function checkSignature(
   return { key, signature: 'valid', code: 'signature-valid', detail };
 }
 
-function stated(entries: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
+function hintsIn(header: JsonObject, issuer: string, purpose: KeyPurpose | undefined): JwtKeyHints {
+  const { kid, jwk, x5c, 'x5t#S256': thumbprint } = header;
+  const hints: JwtKeyHints = { issuer };
+  if (purpose) hints.purpose = purpose;
+  if (typeof kid === 'string') hints.kid = kid;
+  if (jwk !== undefined) hints.jwk = jwk;
+  if (x5c !== undefined) hints.x5c = x5c;
+  if (thumbprint !== undefined) hints.thumbprint = thumbprint;
+  return hints;
 }
 
 /** A JWK may be meant for one algorithm only; the two names of Ed25519 mean the same. */

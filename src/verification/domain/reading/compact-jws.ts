@@ -16,7 +16,22 @@ export type JwsReading = { ok: true; jws: CompactJws } | { ok: false; code: stri
 
 /** Whether a text has the three parts of a compact JWS and begins like the JSON object of a header. */
 export function looksLikeCompactJws(text: string): boolean {
-  return /^e[wy][\w-]*\.[\w-]*\.[\w-]*$/.test(text);
+  return hasOutline(text) && /^[\w.-]*$/.test(text);
+}
+
+/** The JWS that a text is, or its fault; undefined where it does not look like one. */
+export function readCompactJws(text: string): JwsReading | undefined {
+  if (!hasOutline(text)) return undefined;
+  const reading = parseCompactJws(text);
+  // What can be taken apart has been looked at letter by letter.
+  return reading.ok || looksLikeCompactJws(text) ? reading : undefined;
+}
+
+function hasOutline(text: string): boolean {
+  if (!text.startsWith('ey') && !text.startsWith('ew')) return false;
+  const afterHeader = text.indexOf('.');
+  const afterPayload = text.indexOf('.', afterHeader + 1);
+  return afterHeader > 0 && afterPayload > 0 && !text.includes('.', afterPayload + 1);
 }
 
 export function parseCompactJws(text: string): JwsReading {
@@ -56,17 +71,8 @@ export function parseJwsPart(
 
 /** One text for the same bytes, so that a JWT cannot be changed without changing what is signed. */
 export function canonicalBase64url(text: string): Buffer | undefined {
-  return isCanonical(text) ? Buffer.from(text, 'base64url') : undefined;
-}
-
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-
-/** Bits of the last letter that belong to no byte are zero: four of six after one byte, two after two. */
-function isCanonical(text: string): boolean {
-  const over = text.length % 4;
-  if (over === 1 || !/^[\w-]*$/.test(text)) return false;
-  const bits = letters.indexOf(text.charAt(text.length - 1));
-  return over === 0 || bits % (over === 2 ? 16 : 4) === 0;
+  const bytes = Buffer.from(text, 'base64url');
+  return bytes.toString('base64url') === text ? bytes : undefined;
 }
 
 function malformed(name: string, what: string): JwsReading & { ok: false } {

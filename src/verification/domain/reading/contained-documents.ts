@@ -16,7 +16,7 @@ export type ContainedPlace = readonly string[];
  */
 export function containedAt(document: RawDocument, places: readonly ContainedPlace[]): ContainedDocument[] {
   const { jsonText, jwt } = document;
-  if (jsonText === undefined) return [];
+  if (jsonText === undefined || places.length === 0) return [];
   const found: ContainedDocument[] = [];
   const base = jwt?.layout === 'vc-claim' ? ['vc'] : jwt?.layout === 'vp-claim' ? ['vp'] : [];
   for (const place of places)

@@ -16,9 +16,9 @@ import type { JwtEnvelope } from './read-result.js';
 export function credentialOfJwt(jws: CompactJws): { credential: JsonObject; jwt: JwtEnvelope } | undefined {
   const { claims } = jws;
   if (claims['@context'] !== undefined || hasType(claims, 'VerifiableCredential'))
-    return { credential: claims, jwt: { ...jws, layout: 'whole-payload' } };
+    return { credential: claims, jwt: { layout: 'whole-payload', ...jws } };
   if (!isObject(claims.vc)) return undefined;
-  return { credential: filledIn(claims.vc, claims), jwt: { ...jws, layout: 'vc-claim' } };
+  return { credential: filledIn(claims.vc, claims), jwt: { layout: 'vc-claim', ...jws } };
 }
 
 function filledIn(vc: JsonObject, claims: JsonObject): JsonObject {

@@ -9,10 +9,10 @@ import type { JwtEnvelope } from './read-result.js';
 export function presentationOfJwt(jws: CompactJws): { presentation: JsonObject; jwt: JwtEnvelope } | undefined {
   const { claims } = jws;
   if (hasType(claims, 'VerifiablePresentation'))
-    return { presentation: claims, jwt: { ...jws, layout: 'whole-payload' } };
+    return { presentation: claims, jwt: { layout: 'whole-payload', ...jws } };
   if (!isObject(claims.vp) || claims.vc !== undefined) return undefined;
   const presentation: JsonObject = { ...claims.vp };
   if (typeof claims.iss === 'string') presentation.holder ??= claims.iss;
   if (typeof claims.jti === 'string') presentation.id ??= claims.jti;
-  return { presentation, jwt: { ...jws, layout: 'vp-claim' } };
+  return { presentation, jwt: { layout: 'vp-claim', ...jws } };
 }

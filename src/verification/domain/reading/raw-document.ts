@@ -1,5 +1,5 @@
 import { type JsonObject, isObject } from '../json.js';
-import { type CompactJws, looksLikeCompactJws, parseCompactJws } from './compact-jws.js';
+import { type CompactJws, type JwsReading, readCompactJws } from './compact-jws.js';
 import { credentialOfJwt } from './jwt-credential.js';
 import type { JwtEnvelope } from './read-result.js';
 import { looksLikeSdJwt, readSdJwt, saysSdJwt, type SdJwtReading } from './sd-jwt/sd-jwt.js';
@@ -35,8 +35,9 @@ export function lookAt(bytes: Uint8Array, maxBytes = maxDocumentBytes): RawDocum
   if (text === undefined)
     return opensLikeJson(bytes) ? faulty(bytes, 'invalid-utf8', 'the text is not UTF-8') : { bytes };
   if (text === '') return faulty(bytes, 'empty', 'the document holds nothing but white space');
-  if (/^[{[]/.test(text)) return { bytes, text, ...lookAtJson(text) };
-  if (looksLikeCompactJws(text)) return { bytes, text, ...lookAtJws(text) };
+  if (text.startsWith('{') || text.startsWith('[')) return { bytes, text, ...lookAtJson(text) };
+  const jws = readCompactJws(text);
+  if (jws) return { bytes, text, ...lookAtJws(text, jws) };
   if (looksLikeSdJwt(text)) return { bytes, text, ...lookAtSdJwt(text) };
   return { bytes, text };
 }
@@ -49,8 +50,7 @@ function lookAtJson(text: string): Partial<RawDocument> {
   return { jsonText: text, json: reading.value, credential: reading.value };
 }
 
-function lookAtJws(text: string): Partial<RawDocument> {
-  const reading = parseCompactJws(text);
+function lookAtJws(text: string, reading: JwsReading): Partial<RawDocument> {
   if (!reading.ok) return { fault: { code: reading.code, detail: reading.detail } };
   const { jws } = reading;
   // Without disclosures some leave out the mark at the end; the digests are to be taken out all the same.

@@ -1,5 +1,6 @@
 import { contextUrlsOf } from '../../json.js';
 import type { CredentialFormat } from '../../reading/read-result.js';
+import { ModelLook } from './data-model/keeps-model.js';
 import { schemaOfModel } from './data-model/schemas-of-model.js';
 import { type ClassName, openBadges3Model } from './data-model/open-badges-3.model.js';
 import { type CompiledClass, faultsOfClass, schemaCompiler } from './json-schema-faults.js';
@@ -15,6 +16,7 @@ const compiler = schemaCompiler('first')
   .addSchema(schemaOfModel(openBadges3Model, 'must'))
   .addSchema(schemaOfModel(openBadges3Model, 'should'));
 
+const look = new ModelLook(openBadges3Model);
 const compiled = new Map<ClassName, CompiledClass>();
 
 /** Compiled with the first document that needs it, so that a start does not wait for it. */
@@ -34,5 +36,5 @@ const finalContext = /^https:\/\/purl\.imsglobal\.org\/spec\/(ob\/v3p0|clr\/v2p0
 export function dataModelRule({ credential, format }: ShapeSubject): ShapeFault[] {
   const name = classOf[format];
   if (name === undefined || !contextUrlsOf(credential).some((url) => finalContext.test(url))) return [];
-  return faultsOfClass(classNamed(name), credential, '');
+  return look.keeps(name, credential) ? [] : faultsOfClass(classNamed(name), credential, '');
 }

@@ -12,7 +12,7 @@ export function datesRule({ credential, dataModel, isSecured }: ShapeSubject): S
   if (dataModel === '1.1' && isSecured && credential.issuanceDate === undefined)
     faults.push(fault('date', '/issuanceDate', 'the credential does not say when it was issued'));
   const { validFrom, validUntil } = validityOf(credential);
-  if (validFrom && validUntil && validUntil < validFrom) {
+  if (validFrom && validUntil && validUntil.getTime() < validFrom.getTime()) {
     const detail = `it ends at ${validUntil.toISOString()}, before it starts at ${validFrom.toISOString()}`;
     faults.push(fault('date-order', dataModel === '2.0' ? '/validUntil' : '/expirationDate', detail));
   }

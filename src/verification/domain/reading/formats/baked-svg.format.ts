@@ -10,6 +10,7 @@ const maxBytes = 1024 * 1024;
 
 /** An SVG, with or without a credential in an element of its own. */
 export const bakedSvg = imageFormat('baked-svg', 'SVG', (bytes) => {
+  if (opensWithOther(bytes[0])) return undefined;
   const opening = Buffer.from(bytes.subarray(0, lookedAt)).toString('utf8').trimStart();
   if (!opening.startsWith('<') || !/<(?:[\w-]+:)?svg[\s>/]|<!DOCTYPE\s+svg\b/.test(opening)) return undefined;
   if (bytes.length > maxBytes)
@@ -20,3 +21,8 @@ export const bakedSvg = imageFormat('baked-svg', 'SVG', (bytes) => {
   if (!isSvg) return undefined;
   return credential === undefined ? {} : { text: Buffer.from(credential, 'utf8') };
 });
+
+/** Most documents are none, as their first byte shows: a letter that is neither a blank nor the one that opens a tag. */
+function opensWithOther(first: number | undefined): boolean {
+  return first !== undefined && first > 0x20 && first < 0x7f && first !== 0x3c;
+}
