@@ -8,10 +8,11 @@ const maxLoads = 20;
  * and a source that rejects counts as one that could not be reached.
  */
 export function boundedSource(source: DocumentSource, most: number = maxLoads): DocumentSource {
-  const loads = new Map<string, Promise<LoadResult>>();
+  let loads: Map<string, Promise<LoadResult>> | undefined;
   return {
     load(url, options) {
       const key = JSON.stringify([url, options?.accept, options?.maxBytes, options?.maxRedirects]);
+      loads ??= new Map();
       const known = loads.get(key);
       if (known) return known;
       if (loads.size >= most) {

@@ -40,20 +40,36 @@ const fastLane = new FastLane(pinnedContexts);
  * forms may prove a signature right and never wrong. What the general lane says is final.
  */
 export class CanonicalDocument {
-  readonly fast: CanonicalView;
-  readonly general: CanonicalView;
+  private signed: SignedPart | undefined;
+  private fastView: CanonicalView | undefined;
+  private generalView: CanonicalView | undefined;
 
   constructor(
-    credential: JsonObject,
+    private readonly credential: JsonObject,
     readonly settings: CanonicalSettings = {},
     /** A proof that builds on earlier ones signs those too. */
-    proofs: 'without-proofs' | 'with-proofs' = 'without-proofs',
-  ) {
-    const { contexts, canonicalize = canonicalForm } = settings;
-    const { proof: _proof, ...document } = credential;
-    const signed = new SignedPart(credential, proofs === 'with-proofs' ? credential : document);
-    this.fast = new View(signed, fastForm, false);
-    this.general = new View(signed, (json, reading) => canonicalize(json, { further: contexts, ...reading }), true);
+    private readonly proofs: 'without-proofs' | 'with-proofs' = 'without-proofs',
+  ) {}
+
+  get fast(): CanonicalView {
+    this.fastView ??= new View(this.signedPart, fastForm, false);
+    return this.fastView;
+  }
+
+  get general(): CanonicalView {
+    const { contexts, canonicalize = canonicalForm } = this.settings;
+    this.generalView ??= new View(
+      this.signedPart,
+      (json, reading) => canonicalize(json, { further: contexts, ...reading }),
+      true,
+    );
+    return this.generalView;
+  }
+
+  private get signedPart(): SignedPart {
+    const { proof: _proof, ...document } = this.credential;
+    this.signed ??= new SignedPart(this.credential, this.proofs === 'with-proofs' ? this.credential : document);
+    return this.signed;
   }
 }
 

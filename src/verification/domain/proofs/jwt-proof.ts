@@ -10,6 +10,7 @@ import {
 } from '../keys/index.js';
 import { quoted } from '../quoted.js';
 import type { CompactJws } from '../reading/compact-jws.js';
+import { passingBytesOf } from '../reading/scratch.js';
 import { jwsAlgorithms } from './jws-algorithms.js';
 import { type CheckedSignature, malformed, problemOfHeader } from './jws-header.rule.js';
 import type { ProofFinding } from './proof-finding.js';
@@ -59,7 +60,7 @@ async function checkSignature(
       key,
       ...invalid(`the key ${quoted(key.method)} is not for ${quoted(String(alg))} (${algorithm.keyName})`),
     };
-  if (!algorithm.verify(key.key, Buffer.from(signingInput), signature))
+  if (!algorithm.verify(key.key, passingBytesOf(signingInput, 'utf8'), signature))
     return { key, ...invalid(`the JWT was not signed over this content with the key ${quoted(key.method)}`) };
   const detail = `the JWT was signed with the key ${quoted(key.method)}`;
   return { key, signature: 'valid', code: 'signature-valid', detail };

@@ -1,4 +1,5 @@
 import { type JsonObject, isObject } from '../json.js';
+import { passingBytesOf } from './scratch.js';
 import { parseStrictJson, textOf } from './strict-json.js';
 
 /** A JWS in compact form (RFC 7515), taken apart; its signature has not been checked. */
@@ -35,7 +36,7 @@ function hasOutline(text: string): boolean {
 }
 
 export function parseCompactJws(text: string): JwsReading {
-  const [header = '', payload = '', signature = ''] = text.split('.');
+  const [header = '', payload = '', signature = ''] = text.split('.', 3);
   const headerReading = parseJwsPart(header, 'header');
   if (!headerReading.ok) return headerReading;
   const payloadReading = parseJwsPart(payload, 'payload');
@@ -48,7 +49,7 @@ export function parseCompactJws(text: string): JwsReading {
       header: headerReading.value,
       claims: payloadReading.value,
       payloadText: payloadReading.text,
-      signingInput: `${header}.${payload}`,
+      signingInput: text.slice(0, header.length + 1 + payload.length),
       signature: signatureBytes,
     },
   };
@@ -59,8 +60,8 @@ export function parseJwsPart(
   text: string,
   name: string,
 ): { ok: true; value: JsonObject; text: string } | (JwsReading & { ok: false }) {
-  const bytes = canonicalBase64url(text);
-  const json = bytes && textOf(bytes);
+  const bytes = passingBytesOf(text, 'base64url');
+  const json = isWrittenAs(bytes, text) ? textOf(bytes) : undefined;
   if (json === undefined) return malformed(name, 'is not UTF-8 in base64url');
   const reading = parseStrictJson(json);
   if (!reading.ok) return { ok: false, code: reading.code, detail: `the ${name} of the JWT: ${reading.detail}` };
@@ -72,7 +73,11 @@ export function parseJwsPart(
 /** One text for the same bytes, so that a JWT cannot be changed without changing what is signed. */
 export function canonicalBase64url(text: string): Buffer | undefined {
   const bytes = Buffer.from(text, 'base64url');
-  return bytes.toString('base64url') === text ? bytes : undefined;
+  return isWrittenAs(bytes, text) ? bytes : undefined;
+}
+
+function isWrittenAs(bytes: Buffer, text: string): boolean {
+  return bytes.toString('base64url') === text;
 }
 
 function malformed(name: string, what: string): JwsReading & { ok: false } {

@@ -1,4 +1,4 @@
-import { isObject } from '../../json.js';
+import { type JsonObject, isObject } from '../../json.js';
 import { type ShapeFault, type ShapeSubject, fault, itemsAt } from './shape-rule.js';
 
 /**
@@ -7,19 +7,20 @@ import { type ShapeFault, type ShapeSubject, fault, itemsAt } from './shape-rule
  */
 export function textsRule({ credential, dataModel }: ShapeSubject): ShapeFault[] {
   if (dataModel !== '2.0') return [];
-  const owners = [
-    { owner: credential, pointer: '' },
-    ...(isObject(credential.issuer) ? [{ owner: credential.issuer, pointer: '/issuer' }] : []),
-  ];
+  const { issuer, relatedResource } = credential;
   return [
-    ...owners.flatMap(({ owner, pointer }) =>
-      ['name', 'description'].flatMap((name) => faultsOfText(owner[name], `${pointer}/${name}`)),
-    ),
-    ...faultsOfResources(credential.relatedResource),
+    ...faultsOfTexts(credential, ''),
+    ...(isObject(issuer) ? faultsOfTexts(issuer, '/issuer') : []),
+    ...(relatedResource === undefined ? [] : faultsOfResources(relatedResource)),
   ];
 }
 
+function faultsOfTexts({ name, description }: JsonObject, pointer: string): ShapeFault[] {
+  return [...faultsOfText(name, `${pointer}/name`), ...faultsOfText(description, `${pointer}/description`)];
+}
+
 function faultsOfText(value: unknown, pointer: string): ShapeFault[] {
+  if (typeof value === 'string' || value === undefined) return [];
   return itemsAt(value, pointer)
     .filter(({ item }) => typeof item !== 'string' && !isLanguageText(item))
     .map((it) => fault('text', it.pointer, `${it.pointer} is neither a text nor a text with a language`));

@@ -6,14 +6,16 @@ const parts = ['credentialStatus', 'credentialSchema', 'refreshService', 'termsO
 
 /** The parts by which a credential is extended are objects that say what they are; a schema also says which. */
 export function typedPartsRule({ credential }: ShapeSubject): ShapeFault[] {
-  return parts.flatMap((name) =>
-    itemsAt(credential[name], `/${name}`).flatMap(({ item, pointer }) => {
-      if (!isObject(item) || typesOf(item).length === 0)
-        return [fault('untyped', pointer, `${pointer} is no object with a type`)];
+  const faults: ShapeFault[] = [];
+  for (const name of parts) {
+    if (credential[name] === undefined) continue;
+    for (const { item, pointer } of itemsAt(credential[name], `/${name}`)) {
       const needsId = name === 'credentialSchema';
-      return isAbsoluteUri(item.id) || (item.id === undefined && !needsId)
-        ? []
-        : [fault('id', `${pointer}/id`, `${pointer}/id is not one absolute URL`)];
-    }),
-  );
+      if (!isObject(item) || typesOf(item).length === 0)
+        faults.push(fault('untyped', pointer, `${pointer} is no object with a type`));
+      else if (!isAbsoluteUri(item.id) && (item.id !== undefined || needsId))
+        faults.push(fault('id', `${pointer}/id`, `${pointer}/id is not one absolute URL`));
+    }
+  }
+  return faults;
 }
