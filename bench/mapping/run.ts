@@ -86,6 +86,7 @@ function automaticMapping(trials: readonly Trial[], unanswerable: readonly Query
   const source = {
     byIdentifier: () => [],
     removed: () => [],
+    byNearCrosswalk: () => [],
     byPreferredLabel: (label: string) =>
       (byLabel.get(label) ?? []).map((competencyId) => ({
         competencyId,

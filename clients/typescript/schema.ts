@@ -553,6 +553,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/crosswalks/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * State many crosswalks by a table
+         * @description CSV with the columns `competency`, `relation` and `to`, and `label` and `confidence` as wanted. Each row is judged for itself; the same file again changes nothing. At most 8 MiB and 20,000 rows.
+         */
+        post: operations["CrosswalksController_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/crosswalks/{id}": {
         parameters: {
             query?: never;
@@ -3535,6 +3555,11 @@ export interface components {
             confidence: number | null;
             /** Format: date-time */
             createdAt: string;
+            /**
+             * Format: uuid
+             * @description Of the decision, with the source review
+             */
+            decisionId: string | null;
             /** Format: uuid */
             id: string;
             /**
@@ -3547,13 +3572,28 @@ export interface components {
             relation: "exact" | "close" | "broader" | "narrower" | "related";
             /** @description Id of the API key or person */
             reviewer: string | null;
-            /** @enum {string} */
-            source: "framework" | "person";
+            /**
+             * @description framework: the version in force; csv: a table that the reviewer sent; review: a decision on a mapping
+             * @enum {string}
+             */
+            source: "framework" | "person" | "csv" | "review";
             /**
              * Format: uuid
              * @description The other one, where we have it
              */
             toCompetencyId: string | null;
+        };
+        CrosswalkRowProblemDto: {
+            /** @example reference-unreadable */
+            code: string;
+            /** @example to */
+            column: string | null;
+            /**
+             * @description Line on which the row begins, from 1
+             * @example 7
+             */
+            line: number;
+            message: string;
         };
         CsvColumnDto: {
             description: string;
@@ -3627,6 +3667,8 @@ export interface components {
             confirmedAt: string | null;
             /** @description The second person, where one had to confirm it */
             confirmedBy: string | null;
+            /** @description What it says of a competency elsewhere */
+            crosswalk: components["schemas"]["StatedCrosswalkDto"] | null;
             /** Format: date-time */
             decidedAt: string;
             /** @description Id of the API key or person */
@@ -3693,6 +3735,12 @@ export interface components {
              */
             competencyId?: string;
             /**
+             * @description For accept and correct: what is also said where the claim identifies a competency that no framework has. `close`: a crosswalk that suggests the one chosen to whatever names the other; `exact`: one that maps it without a person
+             * @default close
+             * @enum {string}
+             */
+            crosswalk?: "close" | "exact" | "none";
+            /**
              * @example correct
              * @enum {string}
              */
@@ -3734,6 +3782,8 @@ export interface components {
              * @example 12
              */
             credentialsChanged: number;
+            /** @description What it says of a competency elsewhere */
+            crosswalk: components["schemas"]["StatedCrosswalkDto"] | null;
             /** @enum {string} */
             decision: "accept" | "reject" | "correct";
             /**
@@ -3773,6 +3823,12 @@ export interface components {
              * @description For correct only, which needs it: what the claim means
              */
             competencyId?: string;
+            /**
+             * @description For accept and correct: what is also said where the claim identifies a competency that no framework has. `close`: a crosswalk that suggests the one chosen to whatever names the other; `exact`: one that maps it without a person
+             * @default close
+             * @enum {string}
+             */
+            crosswalk?: "close" | "exact" | "none";
             /**
              * @example correct
              * @enum {string}
@@ -3823,6 +3879,8 @@ export interface components {
              * @example 12
              */
             credentialsChanged: number;
+            /** @description What it says of a competency elsewhere */
+            crosswalk: components["schemas"]["StatedCrosswalkDto"] | null;
             /** @description Published profiles, newest first; null: more credentials would be mapped again than a preview does (500) */
             data: components["schemas"]["ProfileMovesDto"][] | null;
             /** @enum {string} */
@@ -4455,6 +4513,17 @@ export interface components {
              * @example 250
              */
             total: number;
+        };
+        ImportedCrosswalksDto: {
+            added: number;
+            /** @description Another label or confidence than an earlier file gave */
+            changed: number;
+            dryRun: boolean;
+            /** @description Every row that was not taken, in the order of lines */
+            problems: components["schemas"]["CrosswalkRowProblemDto"][];
+            rows: number;
+            /** @description Stated already, by a file, a person or a decision */
+            unchanged: number;
         };
         IssuedPresentationRequestDto: {
             /** Format: date-time */
@@ -5876,6 +5945,15 @@ export interface components {
             /** @description The bands after it */
             pool: components["schemas"]["BandCountsDto"];
             requirementId: string;
+        };
+        StatedCrosswalkDto: {
+            /**
+             * @description What the claim identifies
+             * @example uri:https://skills.example.org/welding
+             */
+            key: string;
+            /** @enum {string} */
+            relation: "close" | "exact";
         };
         StrengthChangesDto: {
             candidates: number;
@@ -7301,7 +7379,7 @@ export interface operations {
                 competencyId?: string;
                 relation?: "exact" | "close" | "broader" | "narrower" | "related";
                 /** @description Who says so */
-                source?: "framework" | "person";
+                source?: "framework" | "person" | "csv" | "review";
             };
             header?: never;
             path?: never;
@@ -7342,6 +7420,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CrosswalkCreatedDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    CrosswalksController_import: {
+        parameters: {
+            query?: {
+                /** @description true: tells what would happen */
+                dryRun?: "true" | "false";
+            };
+            header?: {
+                /** @description 1 to 255 printable ASCII characters. Sent again with the same body, the first answer is repeated. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedCrosswalksDto"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -8,6 +8,7 @@ import { CompetencyWordings } from './application/competency-wordings.js';
 import { ChangeFramework } from './application/change-framework.js';
 import { Crosswalks } from './application/crosswalks.js';
 import { ExportFramework } from './application/export-framework.js';
+import { ImportCrosswalks } from './application/import-crosswalks.js';
 import { ImportFramework } from './application/import-framework.js';
 import { SearchIndexes } from './application/search-indexes.js';
 import { SearchCompetencies } from './application/search-competencies.js';
@@ -44,6 +45,7 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
     ImportFramework,
     ExportFramework,
     Crosswalks,
+    ImportCrosswalks,
     ChangeFramework,
     CrosswalkRepository,
     FrameworkExportRepository,
@@ -68,6 +70,6 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
     CompetencySearchRepository,
     CompetencyWordingRepository,
   ],
-  exports: [CompetencyLookup, CompetencyReader, CompetencyResolver, CompetencyWordings, StarterFramework],
+  exports: [CompetencyLookup, CompetencyReader, CompetencyResolver, CompetencyWordings, Crosswalks, StarterFramework],
 })
 export class FrameworksModule {}

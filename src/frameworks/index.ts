@@ -1,6 +1,12 @@
-export { CompetencyLookup, type CompetencyMatch, type IdentifierMatch } from './application/competency-lookup.js';
+export {
+  CompetencyLookup,
+  type CompetencyMatch,
+  type IdentifierMatch,
+  type NearMatch,
+} from './application/competency-lookup.js';
 export { type AnchorOf, CompetencyReader } from './application/competency-reader.js';
 export { CompetencyResolver } from './application/competency-resolver.js';
+export { Crosswalks } from './application/crosswalks.js';
 export { CompetencyWordings } from './application/competency-wordings.js';
 export { type AlignmentClass, classifyAlignment } from './domain/alignment-class.js';
 export type { AlignmentReference } from './domain/alignment-reference.js';

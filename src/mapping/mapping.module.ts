@@ -17,6 +17,7 @@ import { DraftProfile } from './application/draft-profile.js';
 import { MappingSettings } from './application/mapping-settings.js';
 import { RehearseDecisions } from './application/rehearse-decisions.js';
 import { RequestMapping } from './application/request-mapping.js';
+import { ReviewCrosswalks } from './application/review-crosswalks.js';
 import { SuggestCompetencies } from './application/suggest-competencies.js';
 import { WordingIndexes } from './application/wording-indexes.js';
 import { DecisionBatchesController } from './http/decision-batches.controller.js';
@@ -72,6 +73,7 @@ import {
     DecisionsShown,
     DraftDecision,
     RehearseDecisions,
+    ReviewCrosswalks,
     MappingSettings,
     MappingSettingsRepository,
     OnDecisionChanged,

@@ -56,6 +56,7 @@ describe('/v1/crosswalks', () => {
         label: 'Welding',
         toCompetencyId: null,
         source: 'person',
+        decisionId: null,
         confidence: 90,
         reviewer: expect.any(String),
         createdAt: expect.any(String),

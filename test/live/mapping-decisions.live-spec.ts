@@ -162,6 +162,7 @@ describe('decisions on mappings', () => {
         competency: { id: steering, label: STEERING.label, uri: STEERING.uri },
         rejected: null,
         reason: 'Both names are in use.',
+        crosswalk: null,
         state: 'in_force',
         decidedBy: expect.any(String),
         decidedAt: expect.any(String),

@@ -28,6 +28,12 @@ export interface IdentifierMatch extends CompetencyMatch {
   readonly path?: readonly string[];
 }
 
+/** Near to what was looked for, by a crosswalk that is not exact. */
+export interface NearMatch extends CompetencyMatch {
+  readonly relation: string;
+  readonly path: readonly string[];
+}
+
 /** What the organization's frameworks know of identifiers and names that strangers use. */
 @Injectable()
 export class CompetencyLookup {
@@ -53,6 +59,21 @@ export class CompetencyLookup {
     );
     const labels = await this.labelsBehind(tx, counting);
     return grouped(counting, (row) => ({ ...matchOf(row, labels), via: row.via, ...pathOf(row) }));
+  }
+
+  /**
+   * Competencies that crosswalks call close, broader, narrower or related to what the keys identify, the close ones first.
+   *
+   * @returns by key; keys that nothing has are absent
+   */
+  async byNearCrosswalks(tx: Transaction, keys: readonly string[]): Promise<ReadonlyMap<string, readonly NearMatch[]>> {
+    if (keys.length === 0) return new Map();
+    const rows = await this.matches.byNearCrosswalks(tx, [...new Set(keys)]);
+    return grouped(rows, (row) => {
+      const own = canonicalReference(row.uri);
+      const path = [row.wanted, own === undefined ? row.uri : canonicalKey(own)];
+      return { ...matchOf(row, new Map()), relation: row.relation, path };
+    });
   }
 
   /**

@@ -10,7 +10,7 @@ import type { CrosswalkRelation } from '../domain/content/framework-content.js';
 import { canonicalKey } from '../domain/identifier/canonical-identifier.js';
 import { MAX_KEY_BYTES } from '../domain/identifier/entry-keys.js';
 import { canonicalReference } from '../domain/identifier/identifier.js';
-import { CrosswalkRepository } from '../persistence/crosswalk.repository.js';
+import { CrosswalkRepository, type StatedCrosswalk } from '../persistence/crosswalk.repository.js';
 import { CompetencyLookup } from './competency-lookup.js';
 import { CompetencyResolver } from './competency-resolver.js';
 
@@ -21,6 +21,17 @@ export interface CrosswalkCommand {
   readonly to: string;
   readonly label?: string | undefined;
   readonly confidence?: number | undefined;
+}
+
+/** What a decision on a mapping says of a competency that no framework in force has. */
+export interface ReviewedCrosswalk {
+  readonly competencyId: string;
+  readonly relation: 'exact' | 'close';
+  /** Canonical key of the other side. */
+  readonly key: string;
+  readonly label: string | null;
+  readonly reviewer: string;
+  readonly decisionId: string;
 }
 
 /** People say which competency of one framework is which thing of another. */
@@ -52,7 +63,7 @@ export class Crosswalks {
       throw new Invalid('crosswalk-to-itself', 'Both sides are the same competency.');
     }
     const id = newId();
-    const stated = {
+    const stated: StatedCrosswalk = {
       id,
       competencyId: competency.id,
       relation,
@@ -60,13 +71,39 @@ export class Crosswalks {
       label: label ?? null,
       toCompetencyId: others[0]?.competencyId ?? null,
       confidence: confidence ?? null,
+      source: 'person',
       reviewer: actor.id,
+      decisionId: null,
     };
     if (!(await this.crosswalks.add(tx, stated, this.clock.now()))) {
       throw new Conflict('crosswalk-exists', 'Somebody has stated this crosswalk already.');
     }
     await this.tell(tx, 'crosswalk.created', id, { competencyId: competency.id, relation, key }, actor);
     return id;
+  }
+
+  /** Whether a key identifies a competency that no framework in force has, so that a crosswalk to it says something. */
+  async isForeign(tx: Transaction, key: string): Promise<boolean> {
+    if (Buffer.byteLength(key) > MAX_KEY_BYTES) return false;
+    const found = (await this.lookup.byIdentifiers(tx, [key])).get(key) ?? [];
+    return !found.some(({ via }) => via === 'identifier');
+  }
+
+  /** What a decision on a mapping says; nothing where the two are crosswalked already, unless by an inexact one only. */
+  async stateByReview(tx: Transaction, review: ReviewedCrosswalk): Promise<void> {
+    const { competencyId, key, relation, decisionId } = review;
+    const relations = await this.crosswalks.relationsBetween(tx, competencyId, key);
+    if (relations.includes('exact') || (relation === 'close' && relations.length > 0)) return;
+    const stated = { ...review, id: newId(), toCompetencyId: null, confidence: null, source: 'review' as const };
+    await this.crosswalks.add(tx, stated, this.clock.now());
+    await this.changed(tx, relation, { crosswalkId: stated.id, key, decisionId });
+  }
+
+  /** @returns whether the decision had stated one that nobody has taken back yet */
+  async takeBackReview(tx: Transaction, decisionId: string): Promise<boolean> {
+    const gone = await this.crosswalks.deleteOfDecision(tx, decisionId);
+    for (const { id, relation, key } of gone) await this.changed(tx, relation, { crosswalkId: id, key, decisionId });
+    return gone.length > 0;
   }
 
   /**
@@ -90,11 +127,13 @@ export class Crosswalks {
     detail: { relation: string; key: string; competencyId?: string },
     actor: Principal,
   ): Promise<void> {
-    // Only what is exactly the same decides what claims mean.
-    if (detail.relation === 'exact') {
-      await this.outbox.publish(tx, { topic: 'crosswalk.changed', payload: { crosswalkId: id, key: detail.key } });
-    }
+    await this.changed(tx, detail.relation, { crosswalkId: id, key: detail.key });
     await this.audit.record(tx, { actor, action, targetType: 'crosswalk', targetId: id, detail });
+  }
+
+  /** Only what is exactly the same decides what claims mean. */
+  private async changed(tx: Transaction, relation: string, payload: Record<string, string>): Promise<void> {
+    if (relation === 'exact') await this.outbox.publish(tx, { topic: 'crosswalk.changed', payload });
   }
 }
 

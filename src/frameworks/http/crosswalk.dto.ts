@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { PageQuery } from '../../platform/http/index.js';
+import { CROSSWALK_SOURCES } from '../persistence/crosswalk.repository.js';
 import { CROSSWALK_RELATIONS, type CrosswalkRelation } from '../domain/content/framework-content.js';
 import { IMPORT_LIMITS } from '../domain/import/import-limits.js';
 
@@ -50,9 +51,9 @@ export class CrosswalkQuery extends PageQuery {
   @IsIn(CROSSWALK_RELATIONS)
   relation?: string;
 
-  @ApiPropertyOptional({ enum: ['framework', 'person'], description: 'Who says so' })
+  @ApiPropertyOptional({ enum: CROSSWALK_SOURCES, description: 'Who says so' })
   @IsOptional()
-  @IsIn(['framework', 'person'])
+  @IsIn(CROSSWALK_SOURCES)
   source?: string;
 }
 
@@ -72,7 +73,14 @@ export class CrosswalkRecordDto {
   @ApiProperty({ type: String, nullable: true }) label: string | null;
   @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'The other one, where we have it' })
   toCompetencyId: string | null;
-  @ApiProperty({ enum: ['framework', 'person'] }) source: string;
+  @ApiProperty({
+    enum: CROSSWALK_SOURCES,
+    description:
+      'framework: the version in force; csv: a table that the reviewer sent; review: a decision on a mapping',
+  })
+  source: string;
+  @ApiProperty({ type: String, format: 'uuid', nullable: true, description: 'Of the decision, with the source review' })
+  decisionId: string | null;
   @ApiProperty({ type: 'integer', nullable: true, description: 'Percent' }) confidence: number | null;
   @ApiProperty({ type: String, nullable: true, description: 'Id of the API key or person' }) reviewer: string | null;
   @ApiProperty({ format: 'date-time' }) createdAt: Date;
@@ -85,4 +93,28 @@ export class CrosswalkPageDto {
 
 export class CrosswalkCreatedDto {
   @ApiProperty({ format: 'uuid' }) id: string;
+}
+
+export class CrosswalkImportQuery {
+  @ApiPropertyOptional({ enum: ['true', 'false'], default: 'false', description: 'true: tells what would happen' })
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  dryRun?: 'true' | 'false';
+}
+
+class CrosswalkRowProblemDto {
+  @ApiProperty({ example: 7, description: 'Line on which the row begins, from 1' }) line: number;
+  @ApiProperty({ type: String, nullable: true, example: 'to' }) column: string | null;
+  @ApiProperty({ example: 'reference-unreadable' }) code: string;
+  @ApiProperty() message: string;
+}
+
+export class ImportedCrosswalksDto {
+  @ApiProperty() dryRun: boolean;
+  @ApiProperty({ minimum: 0 }) rows: number;
+  @ApiProperty({ minimum: 0 }) added: number;
+  @ApiProperty({ minimum: 0, description: 'Another label or confidence than an earlier file gave' }) changed: number;
+  @ApiProperty({ minimum: 0, description: 'Stated already, by a file, a person or a decision' }) unchanged: number;
+  @ApiProperty({ type: [CrosswalkRowProblemDto], description: 'Every row that was not taken, in the order of lines' })
+  problems: readonly CrosswalkRowProblemDto[];
 }

@@ -1,11 +1,30 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiTags,
+} from '@nestjs/swagger';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
 import { UnitOfWork } from '../../platform/database/index.js';
-import { Creates, Cursors, idOf, type Page } from '../../platform/http/index.js';
+import { BodyLimit, Creates, Cursors, idOf, type Page, RawBody, UnsupportedType } from '../../platform/http/index.js';
 import { Crosswalks } from '../application/crosswalks.js';
+import { ImportCrosswalks, type ImportedCrosswalks, MAX_CROSSWALK_BYTES } from '../application/import-crosswalks.js';
 import { CrosswalkRepository, type ListedCrosswalk } from '../persistence/crosswalk.repository.js';
-import { CreateCrosswalkDto, CrosswalkCreatedDto, CrosswalkPageDto, CrosswalkQuery } from './crosswalk.dto.js';
+import {
+  CreateCrosswalkDto,
+  CrosswalkCreatedDto,
+  CrosswalkImportQuery,
+  CrosswalkPageDto,
+  CrosswalkQuery,
+  ImportedCrosswalksDto,
+} from './crosswalk.dto.js';
+
+const CSV = 'text/csv';
+const CSV_EXAMPLE = 'competency,relation,to,label,confidence\nurn:own:weld,exact,ESCO:S5.6.1,Welding,90\n';
 
 @ApiTags('frameworks')
 @Controller('v1/crosswalks')
@@ -13,6 +32,7 @@ export class CrosswalksController {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly crosswalks: Crosswalks,
+    private readonly imports: ImportCrosswalks,
     private readonly records: CrosswalkRepository,
     private readonly cursors: Cursors,
   ) {}
@@ -58,6 +78,32 @@ export class CrosswalksController {
   ): Promise<CrosswalkCreatedDto> {
     const id = await this.unitOfWork.run(principal.organizationId, (tx) => this.crosswalks.create(tx, body, principal));
     return { id };
+  }
+
+  @Post('imports')
+  @HttpCode(200)
+  @Creates()
+  @BodyLimit(MAX_CROSSWALK_BYTES)
+  @Policy('admin', 'recruiter')
+  @ApiConsumes(CSV)
+  @ApiBody({ schema: { type: 'string', example: CSV_EXAMPLE } })
+  @ApiOperation({
+    summary: 'State many crosswalks by a table',
+    description:
+      'CSV with the columns `competency`, `relation` and `to`, and `label` and `confidence` as wanted. Each row is judged ' +
+      'for itself; the same file again changes nothing. At most 8 MiB and 20,000 rows.',
+  })
+  @ApiOkResponse({ type: ImportedCrosswalksDto })
+  import(
+    @Headers('content-type') contentType: string | undefined,
+    @RawBody() body: Buffer,
+    @Query() { dryRun }: CrosswalkImportQuery,
+    @CurrentPrincipal() principal: Principal,
+  ): Promise<ImportedCrosswalks> {
+    if (!/^text\/csv\s*(;|$)/i.test(contentType ?? '')) {
+      throw new UnsupportedType('crosswalk-type-not-accepted', 'Send the table as text/csv.');
+    }
+    return this.imports.run(body, dryRun === 'true', principal);
   }
 
   @Delete(':id')

@@ -58,6 +58,18 @@ export class CompetencyMatchRepository {
     );
   }
 
+  /** Competencies that a crosswalk in force calls near to the keys without being the same; close ones first. */
+  byNearCrosswalks(tx: Transaction, keys: readonly string[]): Promise<(FoundRow & { readonly relation: string })[]> {
+    return tx.query(
+      `SELECT DISTINCT found.to_key AS wanted, found.relation, found.relation <> 'close' AS is_further, f.created_at, ${COLUMNS}
+       FROM crosswalk found ${AS_IN_FORCE}
+       WHERE found.organization_id = $1 AND found.to_key = ANY ($2::text[]) AND found.relation <> 'exact'
+         AND coalesce(found.framework_version_id, f.active_version_id) = f.active_version_id
+       ORDER BY is_further, f.created_at, f.id, "competencyId"`,
+      [tx.organizationId, keys.map(storableText)],
+    );
+  }
+
   byPreferredLabels(tx: Transaction, normalised: readonly string[]): Promise<FoundRow[]> {
     return tx.query<FoundRow>(
       `SELECT DISTINCT found.normalised AS wanted, f.created_at, ${COLUMNS}

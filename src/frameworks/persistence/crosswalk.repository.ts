@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { storableText, type Transaction } from '../../platform/database/index.js';
+import { storableJson, storableText, type Transaction } from '../../platform/database/index.js';
 import type { CrosswalkRelation } from '../domain/content/framework-content.js';
 
-/** A crosswalk that a person states. */
-export interface StatedByPerson {
+/** Who states a crosswalk: the framework itself, a person, a table that a person sent, or a decision on a mapping. */
+export const CROSSWALK_SOURCES = ['framework', 'person', 'csv', 'review'] as const;
+export type CrosswalkSource = (typeof CROSSWALK_SOURCES)[number];
+
+/** A crosswalk that does not come with a framework. */
+export interface StatedCrosswalk {
   readonly id: string;
   readonly competencyId: string;
   readonly relation: CrosswalkRelation;
@@ -13,13 +17,15 @@ export interface StatedByPerson {
   readonly toCompetencyId: string | null;
   /** Percent; null where nothing is said. */
   readonly confidence: number | null;
+  readonly source: Exclude<CrosswalkSource, 'framework'>;
   readonly reviewer: string;
+  /** The decision on a mapping that says so; only with the source `review`. */
+  readonly decisionId: string | null;
 }
 
-export interface ListedCrosswalk extends Omit<StatedByPerson, 'reviewer'> {
+export interface ListedCrosswalk extends Omit<StatedCrosswalk, 'reviewer' | 'source'> {
   readonly reviewer: string | null;
-  /** `framework`: the version in force says so; `person`: the reviewer does. */
-  readonly source: string;
+  readonly source: CrosswalkSource;
   readonly competency: { readonly label: string; readonly uri: string } | null;
   readonly createdAt: Date;
 }
@@ -30,8 +36,6 @@ export interface CrosswalkFilter {
   readonly source?: string | undefined;
   readonly key?: string | undefined;
 }
-
-const BY_PERSON = 'person';
 
 /** Crosswalks as records of their own. */
 @Injectable()
@@ -45,7 +49,8 @@ export class CrosswalkRepository {
   ): Promise<ListedCrosswalk[]> {
     return tx.query<ListedCrosswalk>(
       `SELECT x.id, x.competency_id AS "competencyId", x.relation, x.to_key AS key, x.to_label AS label,
-         x.to_competency_id AS "toCompetencyId", x.source, x.confidence, x.reviewer, x.created_at AS "createdAt",
+         x.to_competency_id AS "toCompetencyId", x.source, x.confidence, x.reviewer,
+         x.decision_id AS "decisionId", x.created_at AS "createdAt",
          CASE WHEN e.label IS NOT NULL THEN jsonb_build_object('label', e.label, 'uri', c.uri) END AS competency
        FROM crosswalk x
        JOIN competency c ON c.organization_id = $1 AND c.id = x.competency_id
@@ -68,26 +73,71 @@ export class CrosswalkRepository {
     return rows[0];
   }
 
+  /** Those of people, tables and decisions that name one of the keys, by competency, relation and key parted by blanks. */
+  async stated(tx: Transaction, keys: readonly string[]): Promise<ReadonlyMap<string, StatedCrosswalk>> {
+    const rows = await tx.query<StatedCrosswalk>(
+      `SELECT id, competency_id AS "competencyId", relation, to_key AS key, to_label AS label,
+         to_competency_id AS "toCompetencyId", source, confidence, reviewer, decision_id AS "decisionId"
+       FROM crosswalk WHERE organization_id = $1 AND to_key = ANY ($2::text[]) AND source <> 'framework'
+       ORDER BY source = 'csv'`,
+      [tx.organizationId, keys.map(storableText)],
+    );
+    return new Map(rows.map((row) => [`${row.competencyId} ${row.relation} ${row.key}`, row]));
+  }
+
   /** @returns whether it was not there yet */
-  async add(tx: Transaction, crosswalk: StatedByPerson, at: Date): Promise<boolean> {
+  async add(tx: Transaction, crosswalk: StatedCrosswalk, at: Date): Promise<boolean> {
+    return (await this.write(tx, [crosswalk], at, 'DO NOTHING')) > 0;
+  }
+
+  /** Where the same source states one already, its label and confidence are those given now. */
+  async addAll(tx: Transaction, crosswalks: readonly StatedCrosswalk[], at: Date): Promise<void> {
+    await this.write(
+      tx,
+      crosswalks,
+      at,
+      `ON CONSTRAINT crosswalk_key DO UPDATE SET to_label = excluded.to_label, confidence = excluded.confidence,
+         reviewer = excluded.reviewer, created_at = excluded.created_at`,
+    );
+  }
+
+  private async write(
+    tx: Transaction,
+    crosswalks: readonly StatedCrosswalk[],
+    at: Date,
+    onConflict: string,
+  ): Promise<number> {
     const rows = await tx.query(
       `INSERT INTO crosswalk (organization_id, id, competency_id, relation, to_key, to_label, to_competency_id, source,
-         confidence, reviewer, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, '${BY_PERSON}', $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
-      [
-        tx.organizationId,
-        crosswalk.id,
-        crosswalk.competencyId,
-        crosswalk.relation,
-        storableText(crosswalk.key),
-        crosswalk.label === null ? null : storableText(crosswalk.label),
-        crosswalk.toCompetencyId,
-        crosswalk.confidence,
-        crosswalk.reviewer,
-        at,
-      ],
+         confidence, reviewer, decision_id, created_at)
+       SELECT $1, id, "competencyId", relation, key, label, "toCompetencyId", source, confidence, reviewer, "decisionId", $3
+       FROM jsonb_to_recordset($2::jsonb) AS x (id uuid, "competencyId" uuid, relation text, key text, label text,
+         "toCompetencyId" uuid, source text, confidence smallint, reviewer text, "decisionId" uuid)
+       ON CONFLICT ${onConflict} RETURNING id`,
+      [tx.organizationId, storableJson(crosswalks), at],
     );
-    return rows.length > 0;
+    return rows.length;
+  }
+
+  /** Of crosswalks in force from a competency to a key, whoever states them. */
+  async relationsBetween(tx: Transaction, competencyId: string, key: string): Promise<string[]> {
+    const rows = await tx.query<{ relation: string }>(
+      `SELECT DISTINCT x.relation FROM crosswalk x
+       JOIN competency c ON c.organization_id = $1 AND c.id = x.competency_id
+       JOIN framework f ON f.organization_id = $1 AND f.id = c.framework_id
+       WHERE x.organization_id = $1 AND x.competency_id = $2 AND x.to_key = $3
+         AND coalesce(x.framework_version_id, f.active_version_id) = f.active_version_id`,
+      [tx.organizationId, competencyId, storableText(key)],
+    );
+    return rows.map(({ relation }) => relation);
+  }
+
+  deleteOfDecision(tx: Transaction, decisionId: string): Promise<{ id: string; relation: string; key: string }[]> {
+    return tx.query(
+      `WITH gone AS (DELETE FROM crosswalk WHERE organization_id = $1 AND decision_id = $2 RETURNING id, relation, to_key)
+       SELECT id, relation, to_key AS key FROM gone`,
+      [tx.organizationId, decisionId],
+    );
   }
 
   async delete(tx: Transaction, id: string): Promise<void> {

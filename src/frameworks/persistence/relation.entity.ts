@@ -58,6 +58,7 @@ export class CrosswalkRow {
   @Column('text', { name: 'to_label', nullable: true }) toLabel: string | null;
   @Column('uuid', { name: 'to_competency_id', nullable: true }) toCompetencyId: string | null;
   @Column('text') source: string;
+  @Column('uuid', { name: 'decision_id', nullable: true }) decisionId: string | null;
   @Column('smallint', { nullable: true }) confidence: number | null;
   @Column('text', { nullable: true }) reviewer: string | null;
   @Column('uuid', { name: 'framework_version_id', nullable: true }) frameworkVersionId: string | null;

@@ -19,6 +19,10 @@ export class CompetencyIndex {
   async find(tx: Transaction, { identifierKeys, labels }: ClaimQueries): Promise<CompetencySource> {
     const identified = await this.lookup.byIdentifiers(tx, identifierKeys);
     const labelled = await this.lookup.byPreferredLabels(tx, labels);
+    const near = await this.lookup.byNearCrosswalks(
+      tx,
+      identifierKeys.filter((key) => !identified.has(key)),
+    );
     const removed = await this.lookup.removed(
       tx,
       identifierKeys.filter((key) => !identified.has(key)),
@@ -26,6 +30,7 @@ export class CompetencyIndex {
     );
     return {
       byIdentifier: (key) => identified.get(key) ?? [],
+      byNearCrosswalk: (key) => near.get(key) ?? [],
       byPreferredLabel: (label) => labelled.get(label) ?? [],
       removed: (keyOrLabel) => removed.get(keyOrLabel) ?? [],
     };

@@ -9,6 +9,7 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { type KeptRule, MappingRuleRepository } from '../persistence/mapping-rule.repository.js';
 import { type DecisionCommand, DraftDecision, type DraftRule } from './draft-decision.js';
 import { MappingSettings } from './mapping-settings.js';
+import { ReviewCrosswalks } from './review-crosswalks.js';
 
 /** Different decisions in force on the same claim; more would slow every mapping of it down. */
 const MAX_RULES_ON_A_CLAIM = 100;
@@ -24,6 +25,7 @@ export class DecideMapping {
     private readonly rules: MappingRuleRepository,
     private readonly drafts: DraftDecision,
     private readonly settings: MappingSettings,
+    private readonly crosswalks: ReviewCrosswalks,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
     private readonly clock: Clock,
@@ -76,6 +78,7 @@ export class DecideMapping {
     const confirmed = { ...rule, isProposed: false, confirmedBy: actor.id, confirmedAt: this.clock.now() };
     await this.replaceSame(tx, confirmed, actor);
     await this.rules.confirm(tx, ruleId, actor.id, confirmed.confirmedAt);
+    await this.crosswalks.state(tx, confirmed);
     await this.tell(tx, confirmed, 'mapping.decided', actor);
     return confirmed;
   }
@@ -86,6 +89,7 @@ export class DecideMapping {
     const rule = await this.rules.standing(tx, ruleId);
     if (rule === undefined) throw new NotFound('decision');
     await this.rules.end(tx, ruleId, actor.id, this.clock.now());
+    await this.crosswalks.takeBack(tx, rule);
     await this.tell(tx, rule, rule.isProposed ? 'mapping.decision-withdrawn' : 'mapping.decision-undone', actor);
   }
 
@@ -104,6 +108,7 @@ export class DecideMapping {
     const rule = this.taken(draft, actor);
     await this.replaceSame(tx, rule, actor);
     await this.rules.insert(tx, rule);
+    await this.crosswalks.state(tx, rule);
     return rule;
   }
 
@@ -124,7 +129,10 @@ export class DecideMapping {
     const standing = await this.rules.reaching(tx, [rule], rule.issuerId);
     const repeated = standing.filter((each) => isSameDecision(each, rule));
     if (standing.length - repeated.length >= MAX_RULES_ON_A_CLAIM) throw tooMany();
-    for (const { id } of repeated) await this.rules.end(tx, id, actor.id, this.clock.now());
+    for (const before of repeated) {
+      await this.rules.end(tx, before.id, actor.id, this.clock.now());
+      await this.crosswalks.takeBack(tx, before);
+    }
   }
 
   private async tell(tx: Transaction, rule: KeptRule, action: string, actor: Principal): Promise<void> {

@@ -13,6 +13,7 @@ interface CompetencyShown {
 export interface DecisionShown extends Pick<DraftRule, 'decision' | 'scope' | 'claim' | 'issuerId' | 'reason'> {
   readonly competency: CompetencyShown | null;
   readonly rejected: CompetencyShown | null;
+  readonly crosswalk: { readonly relation: string; readonly key: string } | null;
 }
 
 @Injectable()
@@ -30,7 +31,7 @@ export class DecisionsShown {
       const found = id === null ? undefined : summaries.get(id);
       return found === undefined ? null : { id: found.id, label: found.label, uri: found.uri };
     };
-    return rules.map(({ decision, scope, claim, issuerId, competencyId, rejectedCompetencyId, reason }) => ({
+    return rules.map(({ decision, scope, claim, issuerId, competencyId, rejectedCompetencyId, reason, ...rule }) => ({
       decision,
       scope,
       claim,
@@ -38,6 +39,14 @@ export class DecisionsShown {
       competency: shown(competencyId),
       rejected: shown(rejectedCompetencyId),
       reason,
+      crosswalk: crosswalkOf(rule),
     }));
   }
+}
+
+function crosswalkOf({
+  crosswalkRelation: relation,
+  crosswalkKey: key,
+}: Pick<DraftRule, 'crosswalkRelation' | 'crosswalkKey'>): DecisionShown['crosswalk'] {
+  return relation === null || key === null ? null : { relation, key };
 }

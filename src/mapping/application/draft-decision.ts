@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { CompetencyResolver } from '../../frameworks/index.js';
+import { CompetencyResolver, Crosswalks } from '../../frameworks/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { Conflict, Invalid, NotFound } from '../../platform/errors/index.js';
 import { collectClaims } from '../domain/claims/collect-claims.js';
 import { achievementKeysIn } from '../domain/decisions/achievement-key.js';
 import { claimKey } from '../domain/decisions/claim-key.js';
-import { type Decision, type DecisionScope, reaches } from '../domain/decisions/mapping-rule.js';
+import { type Decision, type DecisionScope, reaches, type ReviewRelation } from '../domain/decisions/mapping-rule.js';
+import { identifierKeysOf } from '../domain/mapping/claim-queries.js';
 import { type KeptRule, MappingRuleRepository } from '../persistence/mapping-rule.repository.js';
 import { MappingRepository, type StandingMapping } from '../persistence/mapping.repository.js';
 import { CredentialsToMap } from './credential-to-map.js';
@@ -16,6 +17,11 @@ export interface DecisionCommand {
   readonly competencyId?: string | undefined;
   readonly scope: DecisionScope;
   readonly reason: string;
+  /**
+   * What accepting or correcting also says where the claim identifies a competency that no framework has: close to the one
+   * chosen when absent, exactly the same, or nothing.
+   */
+  readonly crosswalk?: ReviewRelation | 'none' | undefined;
 }
 
 /** A decision as a rule, before somebody has taken it. */
@@ -29,6 +35,7 @@ export class DraftDecision {
     private readonly rules: MappingRuleRepository,
     private readonly credentials: CredentialsToMap,
     private readonly competencies: CompetencyResolver,
+    private readonly crosswalks: Crosswalks,
   ) {}
 
   /**
@@ -41,7 +48,7 @@ export class DraftDecision {
     if (mapping === undefined) throw new NotFound('mapping');
     const { decision, scope, reason } = command;
     const meaning = await this.meaning(tx, mapping, command);
-    const { claim, ...place } = await this.placeOf(tx, mapping);
+    const { claim, identifies, ...place } = await this.placeOf(tx, mapping);
     if (scope !== 'everywhere' && place.issuerId === null) {
       throw new Invalid('issuer-unknown', 'Nothing shows who issued the credential; decide for everywhere.');
     }
@@ -55,7 +62,25 @@ export class DraftDecision {
     };
     const before = await this.ruleBehind(tx, mapping);
     const overrides = before !== undefined && reaches(before, place) ? before.id : null;
-    return { decision, scope, reason, claim, overrides, method: mapping.method, ...meaning, ...reached };
+    const crosswalk = await this.crosswalkOf(tx, identifies, meaning, command);
+    return { decision, scope, reason, claim, overrides, method: mapping.method, ...meaning, ...reached, ...crosswalk };
+  }
+
+  private async crosswalkOf(
+    tx: Transaction,
+    key: string | undefined,
+    { competencyId }: Pick<KeptRule, 'competencyId'>,
+    { crosswalk = 'close' }: DecisionCommand,
+  ): Promise<Pick<KeptRule, 'crosswalkRelation' | 'crosswalkKey'>> {
+    if (
+      key === undefined ||
+      competencyId === null ||
+      crosswalk === 'none' ||
+      !(await this.crosswalks.isForeign(tx, key))
+    ) {
+      return { crosswalkRelation: null, crosswalkKey: null };
+    }
+    return { crosswalkRelation: crosswalk, crosswalkKey: key };
   }
 
   private async meaning(
@@ -93,6 +118,8 @@ export class DraftDecision {
     }
     return {
       claim: { text: claim.text === '' ? null : claim.text, uri: claim.uri ?? null, code: claim.code ?? null },
+      // A program's guess at an identifier is nobody's word on what the two are to each other.
+      identifies: claim.origin === 'machine' ? undefined : identifierKeysOf(claim)[0],
       matchKey: claimKey(claim),
       achievementKey: achievementKeysIn(credential)(claim),
       issuerId: found.verdict.issuerId,

@@ -51,6 +51,8 @@ export class RehearseDecisions {
     const ids = new Set<string>();
     for (const { draft } of decisions) {
       for (const id of await this.reach.credentialIds(tx, draft, null, MOST_REHEARSED + 1)) ids.add(id);
+      const named = draft.crosswalkRelation === 'exact' ? draft.claim : undefined;
+      if (named) for (const id of await this.reach.naming(tx, named, MOST_REHEARSED + 1)) ids.add(id);
       if (ids.size > MOST_REHEARSED) break;
     }
     return [...ids].sort().slice(0, MOST_REHEARSED + 1);

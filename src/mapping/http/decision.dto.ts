@@ -10,6 +10,8 @@ import {
   DECISIONS,
   type DecisionScope,
   type DecisionState,
+  REVIEW_RELATIONS,
+  type ReviewRelation,
 } from '../domain/decisions/mapping-rule.js';
 
 export class DecisionDto {
@@ -36,10 +38,33 @@ export class DecisionDto {
   @MaxLength(1000)
   @Matches(/^[^\u0000]*$/, { message: 'reason must not contain NUL' })
   reason: string;
+
+  @ApiPropertyOptional({
+    enum: [...REVIEW_RELATIONS, 'none'],
+    default: 'close',
+    description:
+      'For accept and correct: what is also said where the claim identifies a competency that no framework has. `close`: a ' +
+      'crosswalk that suggests the one chosen to whatever names the other; `exact`: one that maps it without a person',
+  })
+  @IsOptional()
+  @IsIn([...REVIEW_RELATIONS, 'none'])
+  crosswalk?: ReviewRelation | 'none';
 }
 
 /** @param pointer of the decision in the body */
-export function toCommand({ decision, competencyId, scope, reason }: DecisionDto, pointer = ''): DecisionCommand {
+export function toCommand(
+  { decision, competencyId, scope, reason, crosswalk }: DecisionDto,
+  pointer = '',
+): DecisionCommand {
+  if (decision === 'reject' && crosswalk !== undefined) {
+    throw new Malformed('crosswalk-not-asked', 'A rejection states no crosswalk.', [
+      {
+        pointer: `${pointer}/crosswalk`,
+        code: 'crosswalk-not-asked',
+        message: 'must be absent when decision is reject',
+      },
+    ]);
+  }
   if (decision !== 'correct' && competencyId !== undefined) {
     throw new Malformed('competency-not-asked', 'Only a correction names a competency.', [
       {
@@ -49,7 +74,7 @@ export function toCommand({ decision, competencyId, scope, reason }: DecisionDto
       },
     ]);
   }
-  return { decision, competencyId: competencyId?.toLowerCase(), scope, reason };
+  return { decision, competencyId: competencyId?.toLowerCase(), scope, reason, crosswalk };
 }
 
 export class DecidedClaimDto {
@@ -74,6 +99,12 @@ export class DecidedCompetencyDto {
   uri: string;
 }
 
+class StatedCrosswalkDto {
+  @ApiProperty({ enum: REVIEW_RELATIONS }) relation: string;
+  @ApiProperty({ example: 'uri:https://skills.example.org/welding', description: 'What the claim identifies' })
+  key: string;
+}
+
 class DecidedDto {
   @ApiProperty({ enum: DECISIONS })
   decision: string;
@@ -95,6 +126,9 @@ class DecidedDto {
 
   @ApiProperty({ example: 'Our trainers use both names for it.' })
   reason: string;
+
+  @ApiProperty({ type: StatedCrosswalkDto, nullable: true, description: 'What it says of a competency elsewhere' })
+  crosswalk: StatedCrosswalkDto | null;
 }
 
 export class DecisionAnswerDto extends DecidedDto {

@@ -40,6 +40,20 @@ export class DecisionReachRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Credentials with a claim of the same uri or, without one, of the same code; both in the same spelling. */
+  async naming(
+    tx: Transaction,
+    { uri, code }: { readonly uri: string | null; readonly code: string | null },
+    limit: number,
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT DISTINCT credential_id AS id FROM claim
+       WHERE organization_id = $1 AND (uri = $2 OR ($2::text IS NULL AND code = $3)) ORDER BY 1 LIMIT $4`,
+      [tx.organizationId, uri, code, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async effect(tx: Transaction, rule: Reach): Promise<DecisionEffect> {
     const [found] = await tx.query<DecisionEffect>(
       `WITH reached AS (

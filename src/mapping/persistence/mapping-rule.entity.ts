@@ -9,6 +9,10 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm
   `(scope = 'everywhere') = (issuer_id IS NULL) AND (scope = 'achievement') = (achievement_key IS NOT NULL)`,
 )
 @Check(
+  'mapping_rule_crosswalk',
+  `crosswalk_relation IN ('exact', 'close') AND crosswalk_key IS NOT NULL AND competency_id IS NOT NULL OR num_nulls(crosswalk_relation, crosswalk_key) = 2`,
+)
+@Check(
   'mapping_rule_confirmed',
   `(confirmed_by IS NULL) = (confirmed_at IS NULL) AND NOT (is_proposed AND confirmed_by IS NOT NULL)`,
 )
@@ -42,6 +46,8 @@ export class MappingRuleRow {
   @Column('text', { nullable: true }) method: string | null;
   @Column('text', { name: 'decided_by' }) decidedBy: string;
   @Column('timestamptz', { name: 'decided_at' }) decidedAt: Date;
+  @Column('text', { name: 'crosswalk_relation', nullable: true }) crosswalkRelation: string | null;
+  @Column('text', { name: 'crosswalk_key', nullable: true }) crosswalkKey: string | null;
   @Column('boolean', { name: 'is_proposed', default: false }) isProposed: boolean;
   @Column('text', { name: 'confirmed_by', nullable: true }) confirmedBy: string | null;
   @Column('timestamptz', { name: 'confirmed_at', nullable: true }) confirmedAt: Date | null;

@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { storableJson, type Transaction } from '../../platform/database/index.js';
-import type { DecisionState, MappingRule } from '../domain/decisions/mapping-rule.js';
+import { storableJson, storableText, type Transaction } from '../../platform/database/index.js';
+import type { DecisionState, MappingRule, ReviewRelation } from '../domain/decisions/mapping-rule.js';
 
 /** A decision as it is kept and shown. */
 export interface KeptRule extends MappingRule {
   /** The claim that the decision was taken on. */
   readonly claim: { readonly text: string | null; readonly uri: string | null; readonly code: string | null };
   readonly reason: string;
+  /** Stated with the decision, and taken back with it: what the claim identifies, by a key that no framework has. */
+  readonly crosswalkRelation: ReviewRelation | null;
+  readonly crosswalkKey: string | null;
   /** How the mapping had been found that it was taken on; null for decisions of long ago. */
   readonly method: string | null;
   /** Waits for another person to confirm it, and counts for nothing until then. */
@@ -20,7 +23,8 @@ export interface KeptRule extends MappingRule {
 const COLUMNS = `id, decision, scope, match_key AS "matchKey", issuer_id AS "issuerId",
   achievement_key AS "achievementKey", competency_id AS "competencyId",
   rejected_competency_id AS "rejectedCompetencyId", overrides, claim, reason, method, decided_by AS "decidedBy",
-  decided_at AS "decidedAt", is_proposed AS "isProposed", confirmed_by AS "confirmedBy", confirmed_at AS "confirmedAt"`;
+  decided_at AS "decidedAt", is_proposed AS "isProposed", confirmed_by AS "confirmedBy", confirmed_at AS "confirmedAt",
+  crosswalk_relation AS "crosswalkRelation", crosswalk_key AS "crosswalkKey"`;
 
 const IN_FORCE = 'ended_at IS NULL AND NOT is_proposed';
 const PROPOSED = 'ended_at IS NULL AND is_proposed';
@@ -53,6 +57,17 @@ export class MappingRuleRepository {
        ORDER BY id`,
       [tx.organizationId, [...new Set(claims.map(({ matchKey }) => matchKey))], issuerId, [...new Set(achievements)]],
     );
+  }
+
+  /** One in force that states a crosswalk between the two, the exact ones first. */
+  async statingCrosswalk(tx: Transaction, competencyId: string, key: string): Promise<KeptRule | undefined> {
+    const rows = await tx.query<KeptRule>(
+      `SELECT ${COLUMNS} FROM mapping_rule
+       WHERE organization_id = $1 AND competency_id = $2 AND crosswalk_key = $3 AND ${IN_FORCE}
+       ORDER BY crosswalk_relation DESC, id LIMIT 1`,
+      [tx.organizationId, competencyId, storableText(key)],
+    );
+    return rows[0];
   }
 
   /** Proposals on a claim, whatever they reach. */
@@ -93,8 +108,9 @@ export class MappingRuleRepository {
   async insert(tx: Transaction, rule: KeptRule): Promise<void> {
     await tx.query(
       `INSERT INTO mapping_rule (organization_id, id, decision, scope, match_key, issuer_id, achievement_key,
-         competency_id, rejected_competency_id, overrides, claim, reason, decided_by, decided_at, method, is_proposed)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
+         competency_id, rejected_competency_id, overrides, claim, reason, decided_by, decided_at, method, is_proposed,
+         crosswalk_relation, crosswalk_key)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
       [
         tx.organizationId,
         rule.id,
@@ -112,6 +128,8 @@ export class MappingRuleRepository {
         rule.decidedAt,
         rule.method,
         rule.isProposed,
+        rule.crosswalkRelation,
+        rule.crosswalkKey === null ? null : storableText(rule.crosswalkKey),
       ],
     );
   }

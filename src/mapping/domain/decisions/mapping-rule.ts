@@ -33,6 +33,10 @@ export interface MappingRule {
   readonly decidedBy: string;
 }
 
+/** What a decision on a claim that identifies a foreign competency says of the two. */
+export const REVIEW_RELATIONS = ['close', 'exact'] as const;
+export type ReviewRelation = (typeof REVIEW_RELATIONS)[number];
+
 /** Whose claim it is, for finding the rules that reach it. */
 export interface DecidedPlace {
   readonly matchKey: string;

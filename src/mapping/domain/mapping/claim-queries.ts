@@ -19,9 +19,17 @@ export interface IdentifiedCompetency extends FoundCompetency {
   readonly path?: readonly string[];
 }
 
+/** Found by a crosswalk that is not exact. */
+export interface NearCompetency extends FoundCompetency {
+  readonly relation: string;
+  readonly path: readonly string[];
+}
+
 /** What the frameworks of the organization know of the keys and labels that {@link queriesFor} asked for. */
 export interface CompetencySource {
   byIdentifier(canonicalKey: string): readonly IdentifiedCompetency[];
+  /** What a crosswalk calls near to the key without being the same, the nearest first. */
+  byNearCrosswalk(canonicalKey: string): readonly NearCompetency[];
   byPreferredLabel(normalisedLabel: string): readonly FoundCompetency[];
   /** Competencies that only earlier versions had, by a key or a preferred label of the last version that had them. */
   removed(keyOrLabel: string): readonly FoundCompetency[];

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { normaliseLabel } from '../../../frameworks/index.js';
 import type { Claim } from '../claims/claim.js';
-import { queriesFor, type CompetencySource, type FoundCompetency, type IdentifiedCompetency } from './claim-queries.js';
+import {
+  queriesFor,
+  type CompetencySource,
+  type FoundCompetency,
+  type IdentifiedCompetency,
+  type NearCompetency,
+} from './claim-queries.js';
 import { mapClaims } from './map-claims.js';
 
 const WELDING_KEY = 'esco:skill/326809fc-238d-40c2-881e-40042f7f2f0d';
@@ -28,9 +34,11 @@ interface World {
   identifiers?: Readonly<Record<string, readonly IdentifiedCompetency[]>>;
   labels?: Readonly<Record<string, readonly FoundCompetency[]>>;
   removed?: Readonly<Record<string, readonly FoundCompetency[]>>;
+  near?: Readonly<Record<string, readonly NearCompetency[]>>;
 }
-const source = ({ identifiers = {}, labels = {}, removed = {} }: World): CompetencySource => ({
+const source = ({ identifiers = {}, labels = {}, removed = {}, near = {} }: World): CompetencySource => ({
   byIdentifier: (key) => identifiers[key] ?? [],
+  byNearCrosswalk: (key) => near[key] ?? [],
   byPreferredLabel: (label) => labels[label] ?? [],
   removed: (keyOrLabel) => removed[keyOrLabel] ?? [],
 });
@@ -43,6 +51,26 @@ const world = source({
 });
 
 describe('mapClaims', () => {
+  it('offers what a crosswalk calls near, three at most, and keeps the claim as it is stated', () => {
+    const path = ['uri:urn:elsewhere:1', 'uri:urn:own:weld'];
+    const near = [1, 2, 3, 4].map((at) => ({ ...competency(`c${at}`, ['joining']), relation: 'close', path }));
+    const [offered, ...others] = mapClaims(
+      [claim({ text: 'Fusing', uri: 'urn:elsewhere:1' })],
+      source({ near: { 'uri:urn:elsewhere:1': near } }),
+    );
+    expect(offered).toMatchObject({
+      competencyId: 'c1',
+      method: 'crosswalk',
+      state: 'suggested',
+      evidence: { matched: 'uri:urn:elsewhere:1', path, relation: 'close', doubts: ['not-exact'] },
+    });
+    expect(others.map(({ competencyId, state }) => [competencyId, state])).toEqual([
+      ['c2', 'suggested'],
+      ['c3', 'suggested'],
+      [null, 'unmapped'],
+    ]);
+  });
+
   it('takes an identifier without a person', () => {
     expect(mapClaims([claim({ text: 'Welding', uri: WELDING_URI })], world)).toEqual([
       {
@@ -246,6 +274,7 @@ describe('mapClaims', () => {
         const { identifierKeys, labels } = queriesFor(claims);
         const asked: CompetencySource = {
           byIdentifier: (key) => (expect(identifierKeys).toContain(key), world.byIdentifier(key)),
+          byNearCrosswalk: (key) => (expect(identifierKeys).toContain(key), world.byNearCrosswalk(key)),
           byPreferredLabel: (label) => (expect(labels).toContain(label), world.byPreferredLabel(label)),
           removed: (wanted) => (expect([...identifierKeys, ...labels]).toContain(wanted), world.removed(wanted)),
         };

@@ -10,12 +10,16 @@ import {
 import { SCORE_OF, type Mapping, type DecisiveMethod, type MappingDoubt } from './mapping.js';
 import { namesAgree } from './name-agreement.js';
 
+/** Of what crosswalks call near to one key. */
+const MOST_NEAR = 3;
+
 /** Something that fits a claim, before it is decided whether it may be taken without a person. */
 interface Match {
   readonly found: FoundCompetency;
   readonly method: DecisiveMethod;
   readonly matched: string;
   readonly path?: readonly string[];
+  readonly relation?: string;
   readonly doubts: readonly MappingDoubt[];
 }
 
@@ -25,7 +29,8 @@ interface Match {
  * fits anything decides. A claim that fits nothing stays `unmapped`, as the issuer's own skill, and a repetition of it
  * is left out; sentences of a narrative that fit nothing stay mere claims.
  *
- * A claim that fits only what a newer version has dropped stays `unmapped` with a suggestion that names it.
+ * A claim that fits only what a newer version has dropped stays `unmapped` with a suggestion that names it, and so does
+ * one that identifies what a crosswalk calls near to a competency.
  *
  * Only skills earn competencies: levels, occupations, credentials and accreditations are not mapped at all. Matches
  * with a {@link MappingDoubt} are suggestions.
@@ -40,8 +45,8 @@ export function mapClaims(claims: readonly Claim[], source: CompetencySource): M
     const matches = matchesOf(claim, source);
     mappings.push(...matches.map((match) => mappingOf(claim, claimIndex, match)));
     if (matches.length > 0) return;
-    const former = removedMatches(claim, source);
-    mappings.push(...former.map((match) => mappingOf(claim, claimIndex, match)));
+    const offered = [...nearMatches(claim, source), ...removedMatches(claim, source)];
+    mappings.push(...offered.map((match) => mappingOf(claim, claimIndex, match)));
     if (claim.kind === 'narrative') return;
     const words = identifierKeysOf(claim)[0] ?? labelsOf(claim)[0] ?? '';
     if (kept.has(words)) return;
@@ -107,6 +112,23 @@ function byLabel(claim: Claim, source: CompetencySource, differs: boolean): Matc
   return [];
 }
 
+/** What crosswalks call near to what the claim identifies. */
+function nearMatches(claim: Claim, source: CompetencySource): Match[] {
+  for (const key of identifierKeysOf(claim)) {
+    const near = source.byNearCrosswalk(key).filter(isSkill).slice(0, MOST_NEAR);
+    if (near.length === 0) continue;
+    return near.map((found) => ({
+      found,
+      method: 'crosswalk',
+      matched: key,
+      path: found.path,
+      relation: found.relation,
+      doubts: ['not-exact'],
+    }));
+  }
+  return [];
+}
+
 /** What the claim meant before a newer version dropped the competency: a person says what takes its place. */
 function removedMatches(claim: Claim, source: CompetencySource): Match[] {
   const ways = [
@@ -133,7 +155,11 @@ function ambiguity(candidate: FoundCompetency, all: readonly FoundCompetency[]):
   return new Set(rivals.map((rival) => rival.competencyId)).size > 1 ? ['ambiguous'] : [];
 }
 
-function mappingOf(claim: Claim, claimIndex: number, { found, method, matched, path, doubts }: Match): Mapping {
+function mappingOf(
+  claim: Claim,
+  claimIndex: number,
+  { found, method, matched, path, relation, doubts }: Match,
+): Mapping {
   const all: MappingDoubt[] = [
     ...(claim.origin === 'machine' ? ['machine-made' as const] : []),
     ...doubts,
@@ -151,6 +177,7 @@ function mappingOf(claim: Claim, claimIndex: number, { found, method, matched, p
       text: claim.text,
       matched,
       ...(path && { path }),
+      ...(relation !== undefined && { relation }),
       ...(all.length > 0 && { doubts: all }),
       ...((claim.class === 'group' || found.type === 'group') && { group: true as const }),
     },

@@ -23,6 +23,8 @@ export type MappingDoubt =
   | 'not-assignable'
   /** The words stand in prose. */
   | 'prose'
+  /** The crosswalk says that the two are near, not that they are the same. */
+  | 'not-exact'
   /** An earlier version of the framework had the competency, the one in force no longer has it. */
   | 'removed';
 
@@ -34,6 +36,8 @@ export interface MappingEvidence {
   readonly matched: string | null;
   /** Keys from the stated identifier over the crosswalk to the competency's own. */
   readonly path?: readonly string[];
+  /** How a crosswalk that is not exact has the competency stand to what is identified. */
+  readonly relation?: string;
   readonly doubts?: readonly MappingDoubt[];
   /** How near the words of the claim came to those of the competency, by the name of each signal. */
   readonly signals?: Readonly<Record<string, number>>;

@@ -1,0 +1,120 @@
+import { CROSSWALK_RELATIONS, type CrosswalkRelation } from '../content/framework-content.js';
+import { canonicalKey } from '../identifier/canonical-identifier.js';
+import { MAX_KEY_BYTES } from '../identifier/entry-keys.js';
+import { canonicalReference } from '../identifier/identifier.js';
+import { IMPORT_LIMITS } from '../import/import-limits.js';
+import { UnreadableSource } from '../import/source-problem.js';
+import type { SourceFile } from '../table/source-text.js';
+import { bareName, TableHeader } from '../table/table-header.js';
+import { tableRecords } from '../table/table-records.js';
+
+export const MAX_CROSSWALK_ROWS = 20_000;
+const NEEDED = ['competency', 'relation', 'to'] as const;
+
+/** The names that SKOS and this service have for the relations, compared as `bareName` gives them. */
+const RELATION_NAMES: ReadonlyMap<string, CrosswalkRelation> = new Map([
+  ...CROSSWALK_RELATIONS.map((relation): [string, CrosswalkRelation] => [relation, relation]),
+  ['exactmatch', 'exact'],
+  ['closematch', 'close'],
+  ['broadmatch', 'broader'],
+  ['narrowmatch', 'narrower'],
+  ['relatedmatch', 'related'],
+]);
+
+/** A row that states a crosswalk. */
+export interface StatedRow {
+  /** Counted from 1. */
+  readonly line: number;
+  /** As it is written: an id, a URI, or a code with its framework before it. */
+  readonly competency: string;
+  readonly relation: CrosswalkRelation;
+  /** Canonical key of the other side. */
+  readonly key: string;
+  readonly label: string | null;
+  /** Percent. */
+  readonly confidence: number | null;
+}
+
+/** Why a row is not taken. */
+export interface RowProblem {
+  readonly line: number;
+  readonly column: string | null;
+  /** Stable, kebab-case. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * The crosswalks of a table, each row read for itself.
+ *
+ * @param bytes the most that are read
+ * @throws {UnreadableSource} for what is no such table, or a longer one than {@link MAX_CROSSWALK_ROWS}
+ */
+export async function readCrosswalkTable(
+  source: SourceFile,
+  bytes: number,
+): Promise<{ rows: StatedRow[]; problems: RowProblem[] }> {
+  const records = tableRecords(source, { bytes });
+  const header = await records.next();
+  const names = new TableHeader(header.done === true ? [] : header.value.cells);
+  if (!names.has(...NEEDED)) {
+    const message = `The first row must name the columns ${NEEDED.join(', ')}.`;
+    throw new UnreadableSource({ file: source.file, severity: 'fatal', code: 'column-missing', message });
+  }
+  const read = rowReader(names);
+  const rows: StatedRow[] = [];
+  const problems: RowProblem[] = [];
+  for await (const { line, cells } of records) {
+    if (rows.length + problems.length >= MAX_CROSSWALK_ROWS) {
+      const message = `The file has more than ${MAX_CROSSWALK_ROWS} rows; send it in parts.`;
+      throw new UnreadableSource({ file: source.file, line, severity: 'fatal', code: 'too-many-rows', message });
+    }
+    const row = read(line, cells);
+    if ('code' in row) problems.push(row);
+    else rows.push(row);
+  }
+  return { rows, problems };
+}
+
+function rowReader(header: TableHeader): (line: number, cells: readonly string[]) => StatedRow | RowProblem {
+  const [competencyOf, relationOf, toOf] = NEEDED.map((name) => header.column(name)) as [Cell, Cell, Cell];
+  const [labelOf, confidenceOf] = [header.column('label'), header.column('confidence')];
+  return (line, cells) => {
+    const problem = (column: string, code: string, message: string): RowProblem => ({ line, column, code, message });
+    const [competency, to, label] = [competencyOf(cells), toOf(cells), labelOf(cells)];
+    const relation = RELATION_NAMES.get(bareName(relationOf(cells)));
+    const confidence = percentOf(confidenceOf(cells));
+    const key = keyOf(to);
+    if (competency === '') return problem('competency', 'cell-empty', 'Name the competency by id, URI, or code.');
+    if (competency.length > IMPORT_LIMITS.maxUri) return problem('competency', 'cell-too-long', tooLong('maxUri'));
+    if (relation === undefined) {
+      return problem('relation', 'relation-unknown', `The relation must be one of ${CROSSWALK_RELATIONS.join(', ')}.`);
+    }
+    if (key === undefined) {
+      const message = 'Name the other side by a URI, or a code with its framework before it, like ESCO:S5.6.1.';
+      return problem('to', 'reference-unreadable', message);
+    }
+    if (label.length > IMPORT_LIMITS.maxLabel) return problem('label', 'cell-too-long', tooLong('maxLabel'));
+    if (confidence === undefined) {
+      return problem('confidence', 'confidence-invalid', 'The confidence must be a whole number of percent, 0 to 100.');
+    }
+    return { line, competency, relation, key, label: label === '' ? null : label, confidence };
+  };
+}
+
+type Cell = (cells: readonly string[]) => string;
+
+const tooLong = (limit: 'maxUri' | 'maxLabel'): string => `It has more than ${IMPORT_LIMITS[limit]} characters.`;
+
+/** Null for an empty cell, undefined for what is no whole percent. */
+function percentOf(cell: string): number | null | undefined {
+  if (cell === '') return null;
+  const percent = /^\d{1,3}$/.test(cell) ? Number(cell) : undefined;
+  return percent !== undefined && percent <= 100 ? percent : undefined;
+}
+
+function keyOf(to: string): string | undefined {
+  const identifier = to === '' || to.length > IMPORT_LIMITS.maxUri ? undefined : canonicalReference(to);
+  const key = identifier === undefined ? undefined : canonicalKey(identifier);
+  return key !== undefined && Buffer.byteLength(key) <= MAX_KEY_BYTES ? key : undefined;
+}
