@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { aBadge } from '../../src/verification/domain/testing/badge.js';
 import { didKeyIssuer } from '../../src/verification/domain/testing/issuer-key.js';
 import { signJwt } from '../../src/verification/domain/testing/sign-jwt.js';
@@ -26,10 +29,20 @@ const credential = (id: string): Promise<Answer> => app.call('GET', `/v1/credent
 const allOf = async (candidateId: string): Promise<{ id: string; verdict: string }[]> =>
   (await app.call('GET', `/v1/credentials?candidateId=${candidateId}&limit=200`)).body.data;
 
+const place = mkdtempSync(join(tmpdir(), 'credence-contained-'));
+const REFRESH = 'https://school.example.org/refresh/1';
+
 beforeAll(async () => {
-  app = await startTestApp({ environment: { CLOCK: '2026-06-01T12:00:00Z' } });
+  writeFileSync(join(place, 'newer.jwt'), token('renewed'));
+  writeFileSync(join(place, 'pinned.json'), JSON.stringify({ [REFRESH]: 'newer.jwt' }));
+  app = await startTestApp({
+    environment: { CLOCK: '2026-06-01T12:00:00Z', PINNED_DOCUMENTS: join(place, 'pinned.json') },
+  });
 });
-afterAll(() => app.stop());
+afterAll(async () => {
+  await app?.stop();
+  rmSync(place, { recursive: true, force: true });
+});
 
 describe('a file of several credentials', () => {
   it('becomes several credentials, each with a verdict of its own and a word on where it came from', async () => {
@@ -111,5 +124,24 @@ describe('a file of several credentials', () => {
     const inner = (await credential(outer)).body.contained[0].credentialId;
     const stranger = await anotherOrganization(app);
     expect((await app.call('GET', `/v1/credentials/${inner}`, { key: stranger })).status).toBe(404);
+  });
+});
+
+describe('a credential that ran out', () => {
+  it('stays expired, and the newer one that its issuer publishes becomes a credential of its own', async () => {
+    const candidateId = await aCandidate();
+    const validUntil = '2026-03-01T00:00:00Z';
+    const refreshService = { id: REFRESH, type: '1EdTechCredentialRefresh' };
+    const badge = aBadge(key.controller, { id: 'urn:example:older', validUntil, refreshService });
+    const older = await handIn(candidateId, signJwt(badge, key));
+    await app.settle();
+    const { body } = await credential(older);
+    expect(body).toMatchObject({ verdict: 'failed', reason: 'expired' });
+    expect(body.contained).toMatchObject([{ path: '/refreshService', url: REFRESH, verdict: 'verified' }]);
+    const newer = (await credential(body.contained[0].credentialId)).body;
+    expect(newer).toMatchObject({ verdict: 'verified', containedIn: { credentialId: older, url: REFRESH } });
+    await app.call('POST', `/v1/credentials/${older}/verifications`);
+    await app.settle();
+    expect(await allOf(candidateId)).toHaveLength(2);
   });
 });

@@ -30,6 +30,8 @@ export interface ExaminationPlan {
   checksOfOthers: readonly CheckDefinition[];
   /** Checks of endorsements in this one, which may point to others. */
   checksOfEndorsements: readonly CheckDefinition[];
+  /** Whether documents that it leads to can still become credentials of their own. */
+  mayTakeOut?: boolean | undefined;
   /** A stopwatch in milliseconds; without it checks are not timed. */
   elapsedMs?: (() => number) | undefined;
 }
@@ -63,6 +65,7 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
   const verifyToken: Examined['verifyToken'] = (token, issuer) =>
     checkJwtProof(token, { issuer }, source, { keys: plan.keys, at });
   const objections = new Set<Objection>();
+  const findings: CheckedFinding[] = [];
   const examined: Examined = {
     read,
     facts,
@@ -72,12 +75,13 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
     proofs,
     signature,
     objections,
+    found: findings,
+    mayTakeOut: plan.mayTakeOut ?? false,
     challenges: plan.challenges,
     verifyOther,
     verifyEndorsement,
     verifyToken,
   };
-  const findings: CheckedFinding[] = [];
   for (const check of checks) {
     const running = check.run(examined);
     // Most checks need to wait for nothing, and then neither does what comes after.

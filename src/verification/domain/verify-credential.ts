@@ -22,7 +22,7 @@ import { followLink } from './links/follow-link.js';
 import { verifyBadge } from './open-badges-2/verify-badge.js';
 import { readDocument } from './read-document.js';
 import type { ContainedDocument } from './reading/contained-document.js';
-import type { FormatName, ReadBadge, ReadLink, UnreadDocument } from './reading/read-result.js';
+import type { FormatName, ReadBadge, ReadLink, UnreadDocument, ReadCredential } from './reading/read-result.js';
 import type { IssuedChallenges } from './presentation/issued-challenge.js';
 import { type KnownIdentities, type RecipientFact, matchRecipient } from './recipient/match-recipient.js';
 import { nobodyVouches, recipientOf } from './recipient/recipient-of.js';
@@ -96,7 +96,7 @@ export async function verifyCredential(
   if (read.kind === 'link') return reportOfLink(read, context);
   if (read.kind !== 'credential') return reportOfUnread(read, context);
   const source = boundedSource(context.source);
-  const { at, contexts, lanes, keys, elapsedMs, challenges } = context;
+  const { at, contexts, lanes, keys, elapsedMs, challenges, mayContain } = context;
   const examination = await examine(read, {
     at,
     source,
@@ -105,16 +105,13 @@ export async function verifyCredential(
     keys,
     elapsedMs,
     challenges,
+    mayTakeOut: mayContain !== 0,
     checks: read.format === 'verifiable-presentation' ? checksOfPresentation : checksOfCredential,
     checksOfOthers: checksOfSignedDocument,
     checksOfEndorsements: checksOfEndorsement,
   });
   const { facts } = examination;
-  const findings = [
-    ...findingsOnCarrier(read),
-    ...examination.findings,
-    ...findingsOnContained(read, context.mayContain),
-  ];
+  const findings = [...findingsOnCarrier(read), ...examination.findings, ...findingsOnContained(read, mayContain)];
   const judgement = judge(findings);
   return {
     format: read.format,
@@ -126,7 +123,7 @@ export async function verifyCredential(
     ...answered(findings),
     ...issuerNamed(nameInDocument(examination)),
     ...shortestOf(findings),
-    contained: takenOut(read, context.mayContain),
+    contained: takenOut(withLedTo(read, findings), mayContain),
   };
 }
 
@@ -183,6 +180,12 @@ function reportOfUnread(read: UnreadDocument, { at, mayContain }: VerificationCo
     recipient: nothingRead,
     contained: takenOut(read, mayContain),
   };
+}
+
+/** The document with those that its checks led to beside those that are in it. */
+function withLedTo(read: ReadCredential, findings: readonly CheckedFinding[]): ReadCredential {
+  const documents = findings.flatMap(({ ledTo }) => (ledTo ? [ledTo] : []));
+  return documents.length === 0 ? read : { ...read, contained: [...(read.contained ?? []), ...documents] };
 }
 
 const nothingRead: RecipientFact = {

@@ -25,6 +25,10 @@ export interface Examined {
   challenges: IssuedChallenges | undefined;
   /** What the checks before this one brought up against the credential. */
   objections: ReadonlySet<Objection>;
+  /** What the checks before this one found. */
+  found: readonly Finding[];
+  /** Whether a document that it leads to can still become a credential of its own. */
+  mayTakeOut: boolean;
   /** Verifies a credential that this one points to, such as a status list, without following its pointers in turn. */
   verifyOther: (read: ReadCredential) => Promise<Judgement>;
   /** The same for an endorsement, with its status, by whatever list that points to. */

@@ -1,4 +1,5 @@
 import type { IssuerEndorsement } from '../endorsements/issuer-endorsement.js';
+import type { ContainedDocument } from '../reading/contained-document.js';
 import type { Objection } from '../verdict.js';
 
 export type CheckOutcome = 'pass' | 'fail' | 'warning' | 'unknown' | 'skipped';
@@ -36,6 +37,8 @@ export interface Finding {
   presented?: { requestId: string; holder: string };
   /** Somebody stands by the issuer, in a credential that was looked at. */
   endorsements?: readonly IssuerEndorsement[];
+  /** A document that it led to, to be judged on its own. */
+  ledTo?: ContainedDocument;
   /** How long its check took, in milliseconds. */
   durationMs?: number;
 }
