@@ -40,11 +40,8 @@ export interface BandGates {
  */
 export interface Kernel extends PostingMemory {
   readonly tables: FitTables;
-  /**
-   * Two words by place, beside each other since they are read together: the points, and the best fit of the requirement
-   * that was counted last.
-   */
-  readonly cells: Int32Array;
+  /** By place. */
+  readonly points: Int32Array;
   /** Open gates by place; not kept when nothing gates. */
   readonly gates: Int32Array;
   /** Places, and the keys of those. */

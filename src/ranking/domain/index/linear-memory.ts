@@ -19,8 +19,10 @@ interface Block {
 export class LinearMemory implements PostingMemory {
   private readonly used = new Map<number, number>();
   private gaps: Block[] = [];
-  /** Nothing is used from here on. The first page is left to the module. */
-  private end = PAGE;
+  /** What is below, the first page, is left to the module. */
+  static readonly firstFree = PAGE;
+  /** Nothing is used from here on. */
+  private end = LinearMemory.firstFree;
 
   constructor(private readonly memory: WasmMemory) {}
 

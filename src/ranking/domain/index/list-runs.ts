@@ -38,20 +38,27 @@ export function listRuns(
   { words, requirements }: Asked,
   runs: Int32Array,
 ): number {
-  let [count, at] = [0, 0];
+  let count = 0;
+  let at = 0;
   for (let left = requirements; left > 0; left -= 1) {
     const factor = words[at] as number;
     const end = at + 2 + 2 * (words[at + 1] as number);
     const begin = count;
-    let [longest, most] = [count, 0];
+    let longest = count;
+    let most = 0;
     for (at += 2; at < end; at += 2) {
-      const [competency, table] = [words[at] as number, words[at + 1] as number];
+      const competency = words[at] as number;
+      const table = words[at + 1] as number;
       if (competency >= competencies) continue;
       const bucket = 2 * competency;
-      const [from, further] = [starts[bucket] as number, starts[bucket + 1] as number];
+      const from = starts[bucket] as number;
+      const further = starts[bucket + 1] as number;
       // A candidate is only among the further ones of a competency when they are among the first.
       if (from === further) continue;
-      if (further - from > most) [longest, most] = [count, further - from];
+      if (further - from > most) {
+        longest = count;
+        most = further - from;
+      }
       count = put(runs, count, from, further, table, factor);
       const to = starts[bucket + 2] as number;
       if (further < to) count = put(runs, count, further, to, table, factor);

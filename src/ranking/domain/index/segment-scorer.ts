@@ -53,7 +53,7 @@ export class SegmentScorer {
   }
 
   leaveOut(place: number): void {
-    this.kernel.cells[2 * place] = ABSENT;
+    this.kernel.points[place] = ABSENT;
     this.kernel.gates[place] = 0;
   }
 
@@ -92,7 +92,7 @@ export class SegmentScorer {
 
   /** The points of a group of which not all members count: the best of each member, then the best members. */
   private addBestOf(segment: Segment, members: readonly number[], most: number): void {
-    const { cells } = this.kernel;
+    const { points } = this.kernel;
     const { fits } = this.question.tables;
     const bests = members.map((index, place) => {
       const best = this.perPlace(place, segment.size);
@@ -106,8 +106,7 @@ export class SegmentScorer {
     for (let place = 0; place < segment.size; place += 1) {
       top.fill(0);
       for (const { best, weight } of bests) insert(top, (best[place] as number) * weight);
-      for (let rank = 0; rank < most; rank += 1)
-        cells[2 * place] = (cells[2 * place] as number) + (top[rank] as number);
+      for (let rank = 0; rank < most; rank += 1) points[place] = (points[place] as number) + (top[rank] as number);
     }
   }
 
@@ -129,7 +128,7 @@ export class SegmentScorer {
   private scoreChanged(place: number, words: Int32Array): void {
     const { candidates, conditions, kernel } = this;
     candidates.read(words);
-    kernel.cells[2 * place] = conditions.sums.reduce(
+    kernel.points[place] = conditions.sums.reduce(
       (sum, { members, most }) => sum + candidates.points(members, most),
       0,
     );

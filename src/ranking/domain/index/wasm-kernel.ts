@@ -7,6 +7,8 @@ import { SEGMENT_SIZE } from './segment.js';
 
 /** What the module exports; arguments that are arrays are addresses. */
 interface KernelExports {
+  /** Where the module's own memory, stack and constants, ends. */
+  readonly __heap_base: { readonly value: number };
   clear(...args: number[]): void;
   listRuns(...args: number[]): number;
   addPoints(...args: number[]): number;
@@ -26,13 +28,16 @@ const COUNTS = 5;
 /** The kernel in WebAssembly, with everything that it reads in one linear memory. */
 export class WasmKernel extends LinearMemory implements Kernel {
   readonly tables: FitTables;
-  readonly cells: Int32Array;
+  readonly points: Int32Array;
   readonly gates: Int32Array;
   readonly found: Int32Array;
   readonly foundKeys: Int32Array;
+  /** The best fit of each place, in half words. */
+  private readonly best: Int32Array;
   private readonly counts: Int32Array;
   private runs: Int32Array;
   private readonly exports: KernelExports;
+  /** Of the requirement that was counted last, over all segments and questions. */
   private round = 0;
 
   /** @throws where the platform cannot run the module */
@@ -42,7 +47,10 @@ export class WasmKernel extends LinearMemory implements Kernel {
     super(memory);
     const instance = new platform.Instance(new platform.Module(module), { env: { memory } });
     this.exports = instance.exports as KernelExports;
-    this.cells = this.allocate(2 * SEGMENT_SIZE);
+    if (this.exports.__heap_base.value > LinearMemory.firstFree)
+      throw new Error('the module needs more memory of its own');
+    this.points = this.allocate(SEGMENT_SIZE);
+    this.best = this.allocate(SEGMENT_SIZE / 2);
     this.gates = this.allocate(SEGMENT_SIZE);
     this.found = this.allocate(SEGMENT_SIZE);
     this.foundKeys = this.allocate(SEGMENT_SIZE);
@@ -57,29 +65,29 @@ export class WasmKernel extends LinearMemory implements Kernel {
   }
 
   clear(size: number, gated: boolean): void {
-    this.exports.clear(at(this.cells), gated ? at(this.gates) : 0, size);
-    this.round = 0;
+    this.exports.clear(at(this.points), gated ? at(this.gates) : 0, size);
   }
 
   addPoints(source: RunSource, asked: Asked): void {
     const count = this.list(source, asked);
-    const { cells, round, runs, tables } = this;
-    this.round = this.exports.addPoints(at(source.postings), at(runs), count, at(tables.fits), at(cells), round);
+    const { best, points, round, runs, tables } = this;
+    const [fits, postings] = [at(tables.fits), at(source.postings)];
+    this.round = this.exports.addPoints(postings, at(runs), count, fits, at(points), at(best), round);
   }
 
   openGates(source: RunSource, asked: Asked): void {
     const count = this.list(source, asked);
-    const { cells, gates, round, runs, tables } = this;
-    const { postings } = source;
-    this.round = this.exports.openGates(at(postings), at(runs), count, at(tables.meets), at(gates), at(cells), round);
+    const { best, gates, round, runs, tables } = this;
+    const [meets, postings] = [at(tables.meets), at(source.postings)];
+    this.round = this.exports.openGates(postings, at(runs), count, meets, at(gates), at(best), round);
   }
 
   order(from: number, to: number, gates: BandGates | null, { floor, ceiling }: KeyBounds): KeyCounts {
-    const { cells, gates: open, found, foundKeys, counts } = this;
+    const { points, gates: open, found, foundKeys, counts } = this;
     const { qualified, musts } = gates ?? { qualified: 0, musts: 0 };
     const gatesAt = gates === null ? 0 : at(open);
     const [foundAt, keysAt] = [at(found), at(foundKeys)];
-    this.exports.order(at(cells), gatesAt, from, to, qualified, musts, floor, ceiling, foundAt, keysAt, at(counts));
+    this.exports.order(at(points), gatesAt, from, to, qualified, musts, floor, ceiling, foundAt, keysAt, at(counts));
     return {
       all: counts[0] as number,
       qualified: counts[1] as number,
