@@ -952,6 +952,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/level-maps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which level of the organization each step of the scales of others is */
+        get: operations["LevelMapsController_read"];
+        /**
+         * Set how the scales of others are read; needs If-Match, and makes the next version
+         * @description The levels of all holdings are read again in the background. Rankings that were sealed keep the levels and the version that they used.
+         */
+        put: operations["LevelMapsController_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/level-maps/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions that were set, newest first; version 1 is the default */
+        get: operations["LevelMapsController_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/mapping-settings": {
         parameters: {
             query?: never;
@@ -2278,6 +2316,8 @@ export interface components {
             frameworkVersions: components["schemas"]["FrameworkVersionUsedDto"][];
             /** @enum {string} */
             goal: "qualified" | "rank";
+            /** @description Of the level maps in force; null in receipts of before they were counted */
+            levelMapsVersion: number | null;
             now: components["schemas"]["MovePlaceDto"];
             passing: number | null;
             policyVersion: number;
@@ -2754,6 +2794,8 @@ export interface components {
             /** @example credence-1 */
             formula: string;
             frameworkVersions: components["schemas"]["FrameworkVersionUsedDto"][];
+            /** @description Of the level maps in force; null in receipts of before they were counted */
+            levelMapsVersion: number | null;
             policyVersion: number;
             profileVersion: number;
             /** @description Their differences sum to that of the scores */
@@ -4115,6 +4157,8 @@ export interface components {
             frameworkVersions: components["schemas"]["FrameworkVersionUsedDto"][];
             /** @description Keeps the candidate out of the next better band */
             heldBackBy: components["schemas"]["HeldBackByDto"] | null;
+            /** @description Of the level maps in force; null in receipts of before they were counted */
+            levelMapsVersion: number | null;
             maxScore: number;
             notUsed: components["schemas"]["NotUsedDto"][];
             policyVersion: number;
@@ -4741,6 +4785,48 @@ export interface components {
             anchor: string;
             /** @example 3 */
             level: number;
+        };
+        LevelMapDto: {
+            /**
+             * @description Own level of each step, lowest step first; never falling
+             * @example [
+             *       1,
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            levels: number[];
+            /**
+             * @example CEFR
+             * @enum {string}
+             */
+            scale: "SFIA" | "EQF" | "DigComp" | "CEFR" | "DIRECT" | "words";
+            /** @description Number of own levels */
+            top: number;
+        };
+        LevelMapsAnswerDto: {
+            maps: components["schemas"]["ShownLevelMapDto"][];
+            version: number;
+        };
+        LevelMapsDto: {
+            /** @description Scales that are not named are read as they are by default */
+            maps: components["schemas"]["LevelMapDto"][];
+        };
+        LevelMapsVersionDto: {
+            /** Format: date-time */
+            changedAt: string;
+            /** @description Id of the API key or person */
+            changedBy: string;
+            /** @description Scales that are not named are read as they are by default */
+            maps: components["schemas"]["LevelMapDto"][];
+            version: number;
+        };
+        LevelMapsVersionPageDto: {
+            data: components["schemas"]["LevelMapsVersionDto"][];
+            nextCursor: string | null;
         };
         ListedFrameworkDto: {
             /** @example 240 */
@@ -5396,6 +5482,8 @@ export interface components {
             /** @example credence-1 */
             formula: string;
             frameworkVersions: components["schemas"]["FrameworkVersionUsedDto"][];
+            /** @description Of the level maps in force; null in receipts of before they were counted */
+            levelMapsVersion: number | null;
             nextCursor: string | null;
             policyVersion: number;
             profileVersion: number;
@@ -5428,6 +5516,8 @@ export interface components {
             /** @description SHA-256 of each input */
             inputs: components["schemas"]["ReceiptInputsDto"];
             job: string | null;
+            /** @description Of the level maps in force; null in receipts of before they were counted */
+            levelMapsVersion: number | null;
             /** @description SHA-256 of the ordered list */
             list: string;
             policyVersion: number;
@@ -5936,6 +6026,53 @@ export interface components {
             link: components["schemas"]["EvidenceLinkDto"] | null;
             /** @example Weld sample */
             name?: string;
+        };
+        ShownLevelMapDto: {
+            /** @description Nothing was set for this scale and number of levels */
+            isDefault: boolean;
+            /**
+             * @description Own level of each step, lowest step first; never falling
+             * @example [
+             *       1,
+             *       1,
+             *       2,
+             *       3,
+             *       4,
+             *       5
+             *     ]
+             */
+            levels: number[];
+            /**
+             * @example CEFR
+             * @enum {string}
+             */
+            scale: "SFIA" | "EQF" | "DigComp" | "CEFR" | "DIRECT" | "words";
+            /**
+             * @description Each step with every way of writing it, in lower case
+             * @example [
+             *       [
+             *         "a1"
+             *       ],
+             *       [
+             *         "a2"
+             *       ],
+             *       [
+             *         "b1"
+             *       ],
+             *       [
+             *         "b2"
+             *       ],
+             *       [
+             *         "c1"
+             *       ],
+             *       [
+             *         "c2"
+             *       ]
+             *     ]
+             */
+            steps: string[][];
+            /** @description Number of own levels */
+            top: number;
         };
         SingleChangeDto: {
             /** @example 19 */
@@ -8110,6 +8247,78 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrustDecisionPreviewDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    LevelMapsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelMapsAnswerDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    LevelMapsController_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the level maps */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LevelMapsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelMapsAnswerDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    LevelMapsController_versions: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description nextCursor of the page before; used with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LevelMapsVersionPageDto"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -22,6 +22,7 @@ import { SuggestCompetencies } from './application/suggest-competencies.js';
 import { WordingIndexes } from './application/wording-indexes.js';
 import { DecisionBatchesController } from './http/decision-batches.controller.js';
 import { DecisionsController } from './http/decisions.controller.js';
+import { LevelMapsController } from './http/level-maps.controller.js';
 import { MappingSettingsController } from './http/mapping-settings.controller.js';
 import { MappingsController } from './http/mappings.controller.js';
 import { ProfileDraftsController } from './http/profile-drafts.controller.js';
@@ -38,6 +39,7 @@ import {
   OnCrosswalkChanged,
   OnDecisionChanged,
   OnFrameworkImported,
+  OnLevelMapsChanged,
   OnRecomputeDue,
   OnScoringPolicyChanged,
   OnTrustChanged,
@@ -48,6 +50,7 @@ import {
   controllers: [
     DecisionBatchesController,
     DecisionsController,
+    LevelMapsController,
     MappingSettingsController,
     MappingsController,
     ProfileDraftsController,
@@ -83,6 +86,7 @@ import {
     OnTrustChanged,
     OnScoringPolicyChanged,
     OnFrameworkImported,
+    OnLevelMapsChanged,
   ],
   exports: [RehearseDecisions],
 })

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Holding } from '../../candidates/index.js';
 import type { Transaction } from '../../platform/database/index.js';
-import { ScoringPolicies } from '../../scoring/index.js';
+import { LevelMaps, ScoringPolicies } from '../../scoring/index.js';
 import { TrustPolicy } from '../../trust/index.js';
 import type { Claim } from '../domain/claims/claim.js';
 import { holdingsFrom, type AcceptableMapping, type HoldingDraft } from '../domain/holdings/holdings-from.js';
@@ -19,6 +19,7 @@ export class CompetenciesShown {
   constructor(
     private readonly trust: TrustPolicy,
     private readonly policies: ScoringPolicies,
+    private readonly levelMaps: LevelMaps,
     private readonly index: CompetencyIndex,
   ) {}
 
@@ -32,6 +33,7 @@ export class CompetenciesShown {
     if (credential === null) return [];
     const issuer = verdict.issuerIdentifier;
     const policy = await this.policies.inForce(tx);
+    const levelMaps = await this.levelMaps.inForce(tx);
     const tierOf = await this.trust.tierOf(tx, verdict.issuerId, isOneOf(issuer, holderIds));
     const trustFor = (competencyId: string) => {
       const tier = tierOf(competencyId);
@@ -40,7 +42,7 @@ export class CompetenciesShown {
     const proof = proofGrade(credential, { issuerId: issuer, subjectIds: holderIds }, policy.ladder);
     const ids = new Set(mappings.flatMap((mapping) => mapping.competencyId ?? []));
     const drafts = byTopLevel(mappings, await this.index.topLevels(tx, [...ids])).flatMap(([levels, group]) => {
-      const levelOf = levelsIn(credential, levels);
+      const levelOf = levelsIn(credential, levelMaps, levels);
       return holdingsFrom({ credential, claims, mappings: group, judged: verdict, proof, levelOf, trustFor });
     });
     const idOf = new Map<AcceptableMapping, string>(mappings.map((mapping) => [mapping, mapping.id]));

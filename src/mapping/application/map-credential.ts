@@ -3,6 +3,7 @@ import { HoldingStore } from '../../candidates/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import { storableJson, type Transaction } from '../../platform/database/index.js';
 import { newId } from '../../platform/ids/index.js';
+import { LevelMaps, type NumberedLevelMaps } from '../../scoring/index.js';
 import { collectClaims } from '../domain/claims/collect-claims.js';
 import { levelsIn } from '../domain/levels/levels-in.js';
 import { achievementKeysIn } from '../domain/decisions/achievement-key.js';
@@ -36,6 +37,7 @@ export class MapCredential {
     private readonly claims: ClaimRepository,
     private readonly mappings: MappingRepository,
     private readonly rules: MappingRuleRepository,
+    private readonly levelMaps: LevelMaps,
     private readonly clock: Clock,
   ) {}
 
@@ -49,7 +51,7 @@ export class MapCredential {
     await this.rules.holdStill(tx);
     const found = await this.credentials.hold(tx, credentialId);
     if (found === undefined) return;
-    const claims = claimsIn(found.credential);
+    const claims = claimsIn(found.credential, await this.levelMaps.inForce(tx));
     await this.claims.replace(tx, credentialId, claims);
     const standing = await this.renewMappings(tx, credentialId, claims, found.verdict.issuerId, likely);
     const holdings = await this.shown.by(tx, found, claims, standing);
@@ -102,9 +104,9 @@ export class MapCredential {
   }
 }
 
-function claimsIn(credential: JsonObject | null): LevelledClaim[] {
+function claimsIn(credential: JsonObject | null, levelMaps: NumberedLevelMaps): LevelledClaim[] {
   if (credential === null) return [];
-  const levelOf = levelsIn(credential);
+  const levelOf = levelsIn(credential, levelMaps);
   const achievementOf = achievementKeysIn(credential);
   return collectClaims(credential).map((claim) => ({
     ...claim,

@@ -61,6 +61,17 @@ export class OnScoringPolicyChanged implements HandlesEvents {
   }
 }
 
+/** How the scales of others are read changed, so the level of every holding may. */
+@Injectable()
+@EventHandler({ topic: 'level-maps.changed', consumer: 'mapping', lane: 'work' })
+export class OnLevelMapsChanged implements HandlesEvents {
+  constructor(private readonly request: RequestMapping) {}
+
+  handle(_message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.request.ofAll(tx));
+  }
+}
+
 /** A person decided what a claim means, or took that back. */
 @Injectable()
 @EventHandler({ topic: 'mapping.decision-changed', consumer: 'mapping', lane: 'work' })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HoldingStore } from '../../candidates/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { RoleProfiles, type RoleProfileVersion } from '../../roles/index.js';
-import { ScoringPolicies } from '../../scoring/index.js';
+import { LevelMaps, ScoringPolicies } from '../../scoring/index.js';
 import type { RankingBasis } from '../domain/explanation.js';
 import { FORMULA, type ScoringPolicy } from '../domain/scoring-policy.js';
 import { FrameworkRepository } from '../persistence/framework.repository.js';
@@ -21,6 +21,7 @@ export class RankingGrounds {
   constructor(
     private readonly profiles: RoleProfiles,
     private readonly policies: ScoringPolicies,
+    private readonly levelMaps: LevelMaps,
     private readonly frameworks: FrameworkRepository,
     private readonly holdings: HoldingStore,
   ) {}
@@ -48,6 +49,7 @@ export class RankingGrounds {
       policyVersion: policy.version,
       profileVersion: profile.version,
       frameworkVersions: await this.frameworks.versionsInForce(tx),
+      levelMapsVersion: (await this.levelMaps.inForce(tx)).version,
       asOf,
     };
     return { profile, policy, basis, sequence: await this.holdings.sequence(tx) };

@@ -8,7 +8,14 @@ import { DEFAULT_SCORING_POLICY, FORMULA } from './scoring-policy.js';
 
 function compared(world: ScoringWorld, a: string, b: string) {
   const compiled = compileProfile(world.profile, world.relations, DEFAULT_SCORING_POLICY, world.clock);
-  const basis = { formula: FORMULA, policyVersion: 1, profileVersion: 1, frameworkVersions: [], asOf: world.clock };
+  const basis = {
+    formula: FORMULA,
+    policyVersion: 1,
+    profileVersion: 1,
+    frameworkVersions: [],
+    levelMapsVersion: 1,
+    asOf: world.clock,
+  };
   const side = (candidateId: string) => {
     const ordinal = world.candidates.findIndex(({ id }) => id === candidateId);
     const holdings = world.candidates[ordinal]?.holdings ?? [];

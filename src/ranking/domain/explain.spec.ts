@@ -22,6 +22,7 @@ function explained(world: ScoringWorld, candidateId: string) {
     policyVersion: 1,
     profileVersion: 3,
     frameworkVersions: [{ frameworkId: 'f', framework: 'starter', versionId: 'v', version: '1.0' }],
+    levelMapsVersion: 4,
     asOf: world.clock,
   };
   return explain(compiled, holdings, { candidateId, rank: 2, poolSize: 4 }, basis, (id) => LABELS[id] ?? id);
@@ -30,7 +31,14 @@ function explained(world: ScoringWorld, candidateId: string) {
 function anchored(vector: ScoringWorld, candidateId: string) {
   const compiled = compileProfile(vector.profile, vector.relations, DEFAULT_SCORING_POLICY, vector.clock);
   const holdings = vector.candidates.find(({ id }) => id === candidateId)?.holdings ?? [];
-  const basis = { formula: FORMULA, policyVersion: 1, profileVersion: 3, frameworkVersions: [], asOf: vector.clock };
+  const basis = {
+    formula: FORMULA,
+    policyVersion: 1,
+    profileVersion: 3,
+    frameworkVersions: [],
+    levelMapsVersion: 1,
+    asOf: vector.clock,
+  };
   const anchorOf = (id: string, level: number) => `${id} done well at ${level}`;
   return explain(compiled, holdings, { candidateId, rank: 1, poolSize: 1 }, basis, (id) => id, anchorOf);
 }
@@ -169,6 +177,7 @@ describe('explain', () => {
       policyVersion: 1,
       profileVersion: 3,
       frameworkVersions: [{ framework: 'starter', version: '1.0' }],
+      levelMapsVersion: 4,
       asOf: new Date('2026-06-30T12:00:00.000Z'),
       heldBackBy: null,
     });

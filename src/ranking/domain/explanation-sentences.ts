@@ -16,9 +16,10 @@ export function explanationSentences(explanation: Omit<Explanation, 'sentences'>
 
 export function basisSentence(basis: RankingBasis): string {
   const frameworks = basis.frameworkVersions.map(({ framework, version }) => `${framework} ${version}`).join(', ');
+  const levelMaps = basis.levelMapsVersion === null ? '' : `, level maps ${basis.levelMapsVersion}`;
   return (
     `Worked out by formula ${basis.formula} with scoring policy ${basis.policyVersion}, profile version ` +
-    `${basis.profileVersion} and ${frameworks === '' ? 'no framework' : frameworks}, as of ${basis.asOf.toISOString()}.`
+    `${basis.profileVersion}${levelMaps} and ${frameworks === '' ? 'no framework' : frameworks}, as of ${basis.asOf.toISOString()}.`
   );
 }
 

@@ -22,6 +22,8 @@ export interface RankingBasis {
   readonly policyVersion: number;
   readonly profileVersion: number;
   readonly frameworkVersions: readonly FrameworkVersionUsed[];
+  /** Of the organization's level maps; null in receipts of before they were counted. */
+  readonly levelMapsVersion: number | null;
   /** What every rule calls now. */
   readonly asOf: Date;
 }

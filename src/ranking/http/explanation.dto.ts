@@ -8,6 +8,13 @@ class RankingBasisDto {
   @ApiProperty({ minimum: 1 }) policyVersion: number;
   @ApiProperty({ minimum: 1 }) profileVersion: number;
   @ApiProperty({ type: [FrameworkVersionUsedDto] }) frameworkVersions: FrameworkVersionUsedDto[];
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    nullable: true,
+    description: 'Of the level maps in force; null in receipts of before they were counted',
+  })
+  levelMapsVersion: number | null;
   @ApiProperty({ format: 'date-time' }) asOf: Date;
   @ApiProperty({ minimum: 0, description: 'How many changes of holdings the answer has seen' }) sequence: number;
   @ApiProperty({ description: 'What decides between equal scores' }) tieRule: string;

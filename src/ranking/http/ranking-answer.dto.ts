@@ -55,6 +55,13 @@ export class RankingDto {
   @ApiProperty({ minimum: 1 }) profileVersion: number;
   @ApiProperty({ minimum: 1 }) policyVersion: number;
   @ApiProperty({ type: [FrameworkVersionUsedDto] }) frameworkVersions: readonly FrameworkVersionUsedDto[];
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    nullable: true,
+    description: 'Of the level maps in force; null in receipts of before they were counted',
+  })
+  levelMapsVersion: number | null;
   @ApiProperty({ format: 'date-time' }) asOf: Date;
   @ApiProperty({ minimum: 0, description: 'How many changes of holdings the answer has seen' }) sequence: number;
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;

@@ -59,7 +59,7 @@ export function presentRanking(
   data: RankedCandidateDto[],
   nextCursor: string | null,
 ): RankingDto {
-  const { formula, profileVersion, policyVersion, frameworkVersions, asOf } = basis;
+  const { formula, profileVersion, policyVersion, frameworkVersions, levelMapsVersion, asOf } = basis;
   const { totals } = answer;
   return {
     data,
@@ -69,6 +69,7 @@ export function presentRanking(
     profileVersion,
     policyVersion,
     frameworkVersions,
+    levelMapsVersion,
     asOf,
     sequence,
     nextCursor,

@@ -31,6 +31,13 @@ export class ReceiptDto extends PickType(RankingDto, [
   @ApiProperty({ format: 'uuid' }) roleProfileId: string;
   @ApiProperty({ type: String, nullable: true }) job: string | null;
   @ApiProperty({ type: [FrameworkVersionUsedDto] }) frameworkVersions: readonly FrameworkVersionUsedDto[];
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    nullable: true,
+    description: 'Of the level maps in force; null in receipts of before they were counted',
+  })
+  levelMapsVersion: number | null;
   @ApiProperty({ minimum: 0 }) candidates: number;
   @ApiProperty({ type: ReceiptInputsDto, description: 'SHA-256 of each input' }) inputs: ReceiptInputsDto;
   @Hash('SHA-256 of the ordered list') list: string;

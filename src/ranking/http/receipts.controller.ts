@@ -100,5 +100,5 @@ export class ReceiptsController {
 }
 
 function presentReceipt({ id, roleProfileId, job, basis, ...rest }: Receipt): object {
-  return { id, roleProfileId, job, ...basis, ...rest };
+  return { id, roleProfileId, job, ...basis, levelMapsVersion: basis.levelMapsVersion ?? null, ...rest };
 }

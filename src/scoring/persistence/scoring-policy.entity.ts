@@ -1,3 +1,4 @@
+import { LevelMapsVersionRow } from './level-maps.entity.js';
 import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
 
 @Entity('scoring_policy_version')
@@ -14,4 +15,4 @@ export class ScoringPolicyVersionRow {
   @Column('timestamptz', { name: 'changed_at' }) changedAt: Date;
 }
 
-export const SCORING_ENTITIES = [ScoringPolicyVersionRow];
+export const SCORING_ENTITIES = [ScoringPolicyVersionRow, LevelMapsVersionRow];

@@ -4,7 +4,7 @@ import { firstMember, isObject, plainString, type JsonObject, type Located } fro
 import type { LevelSheet } from './level-sheet.js';
 import type { LevelReading } from './normalised-level.js';
 import { levelOfRaw } from './raw-level.js';
-import { EQF } from './scale-maps.js';
+import { EQF } from '../../../scoring/index.js';
 
 /**
  * A level for all skills of an achievement: an alignment that names nothing but a level of a known scale (`CEFR B2`),

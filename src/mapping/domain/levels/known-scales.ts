@@ -1,4 +1,4 @@
-import { CEFR, DIGCOMP, EQF, SCALE_MAPS, SFIA } from './scale-maps.js';
+import { CEFR, DIGCOMP, EQF, SCALE_MAPS, SFIA } from '../../../scoring/index.js';
 
 /** How the level is written inside a code or a name, for the scales that do so. */
 const WRITTEN_IN: Readonly<Record<string, readonly RegExp[]>> = {

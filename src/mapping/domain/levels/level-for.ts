@@ -10,7 +10,7 @@ import { levelOfRaw } from './raw-level.js';
 import type { Refusal } from './result-credit.js';
 import { placedLevel } from './rubric-level.js';
 import { idOf, rubricOf } from './rubric-order.js';
-import { EQF } from './scale-maps.js';
+import { EQF } from '../../../scoring/index.js';
 
 /**
  * The level at which a credential states a skill, on the organization's scale, from the most trusted source that

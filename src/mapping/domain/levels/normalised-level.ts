@@ -17,6 +17,8 @@ export interface NormalisedLevel {
   readonly source: LevelSource;
   /** `no-credit`: the credential itself says that the skill was not reached; it gives no holding. */
   readonly status: 'stated' | 'unknown' | 'no-credit';
+  /** Version of the organization's level maps, where the level was read by one. */
+  readonly mapsVersion?: number;
   /** Only with `no-credit`. */
   readonly reason?: NoCreditReason;
 }
@@ -30,7 +32,7 @@ export type NoCreditReason =
   | 'rubric-level-not-reached';
 
 /** A level found at one place, before it is known whether a more trusted place speaks too. */
-export type LevelReading = Omit<NormalisedLevel, 'status' | 'reason'>;
+export type LevelReading = Omit<NormalisedLevel, 'status' | 'reason' | 'mapsVersion'>;
 
 export const UNKNOWN_LEVEL: NormalisedLevel = {
   level: null,

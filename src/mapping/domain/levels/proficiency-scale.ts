@@ -1,6 +1,6 @@
 import { DomainError } from '../../../platform/errors/index.js';
 import { roundHalfDown } from './decimal.js';
-import { SCALE_MAPS, type ScaleMap } from './scale-maps.js';
+import { SCALE_MAPS, type ScaleMap } from '../../../scoring/index.js';
 
 /** The organization's own levels, 1 to `levels`, and how it reads the scales of others. */
 export interface ProficiencyScale {

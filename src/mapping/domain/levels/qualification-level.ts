@@ -6,7 +6,7 @@ import { valueOnScale } from './known-scales.js';
 import type { LevelSheet } from './level-sheet.js';
 import type { LevelReading } from './normalised-level.js';
 import { levelOfRaw } from './raw-level.js';
-import { EQF, EQF_OF_ACHIEVEMENT_TYPE } from './scale-maps.js';
+import { EQF, EQF_OF_ACHIEVEMENT_TYPE } from '../../../scoring/index.js';
 
 /** A qualification alone lifts no skill above three fifths of the scale. */
 const CEILING_FIFTHS = 3;

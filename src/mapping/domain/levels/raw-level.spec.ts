@@ -1,6 +1,6 @@
 import { DEFAULT_SCALE } from './proficiency-scale.js';
 import { levelOfRaw } from './raw-level.js';
-import { SCALE_MAPS } from './scale-maps.js';
+import { SCALE_MAPS } from '../../../scoring/index.js';
 
 const level = (value: string, scale: string | null = null, range: { min?: string; max?: string } = {}) =>
   levelOfRaw({ value, scale, jsonPath: '/x', ...range }, DEFAULT_SCALE);

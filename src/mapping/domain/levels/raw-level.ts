@@ -1,8 +1,9 @@
 import type { RawLevel } from '../claims/claim.js';
 import { toMillionths, toPercentMillionths } from './decimal.js';
 import { valueOnScale } from './known-scales.js';
+import type { LevelReading } from './normalised-level.js';
 import { levelOfRank, levelOnLine, type ProficiencyScale } from './proficiency-scale.js';
-import { CEFR, LEVEL_WORDS, type ScaleMap } from './scale-maps.js';
+import { CEFR, LEVEL_WORDS, SCALE_MAPS, type ScaleMap } from '../../../scoring/index.js';
 
 const HUNDRED_PERCENT = 100_000_000n;
 
@@ -39,6 +40,13 @@ export function stepIndex(map: ScaleMap, text: string): number {
   return map.steps.findIndex((step) => step.includes(written));
 }
 
+/** Whether a level was read by the steps of a scale, so that it depends on how the organization reads that scale. */
+export function isReadBySteps({ level, raw, scale }: Pick<LevelReading, 'level' | 'raw' | 'scale'>): boolean {
+  if (level === null || raw === null) return false;
+  if (SCALE_MAPS.some(({ name }) => name === scale)) return true;
+  return [CEFR, LEVEL_WORDS].some((map) => stepIndex(map, raw) >= 0);
+}
+
 function levelInRange(value: string, { min, max }: RawLevel, scale: ProficiencyScale): number | null {
   const [at, from, to] = [toMillionths(value), toMillionths(min ?? '0'), toMillionths(max)];
   if (at === undefined || from === undefined || to === undefined) return levelByItself(value, scale);
@@ -57,7 +65,8 @@ function levelOnNamedScale(name: string, value: string, scale: ProficiencyScale)
 function stepLevel(map: ScaleMap, value: string, scale: ProficiencyScale): number | null {
   const index = stepIndex(map, value);
   if (index < 0) return null;
-  if (scale.levels === 5) return map.levelsOfFive[index] ?? null;
+  const set = map.levelsOf?.get(scale.levels) ?? (scale.levels === 5 ? map.levelsOfFive : undefined);
+  if (set !== undefined) return set[index] ?? null;
   return levelOfRank(index + 1, map.steps.length, scale);
 }
 

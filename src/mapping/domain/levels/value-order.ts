@@ -1,4 +1,4 @@
-import { CEFR, LEVEL_WORDS, type ScaleMap } from './scale-maps.js';
+import { CEFR, LEVEL_WORDS, type ScaleMap } from '../../../scoring/index.js';
 import { stepIndex } from './raw-level.js';
 
 const LETTER_GRADE = /^([A-F])([+-]?)$/i;

@@ -5,12 +5,11 @@ export interface ScaleMap {
   readonly recognise: RegExp;
   /** Lowest first; each step with every way of writing it, in lower case. */
   readonly steps: readonly (readonly string[])[];
-  /** Level of each step where the organization has five levels; with any other number, place among the steps decides. */
+  /** Level of each step where there are five levels; with any other number, place among the steps decides. */
   readonly levelsOfFive: readonly number[];
+  /** What the organization has set, by the number of its own levels. */
+  readonly levelsOf?: ReadonlyMap<number, readonly number[]>;
 }
-
-/** Goes up whenever a table below changes, and is kept with every level that came from one. */
-export const SCALE_MAPS_VERSION = '1';
 
 const numbered = (from: number, to: number): string[][] =>
   Array.from({ length: to - from + 1 }, (_, index) => [String(from + index)]);
