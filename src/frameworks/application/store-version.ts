@@ -156,18 +156,23 @@ const crosswalksOf = (rows: readonly IdentifiedEntry[]): CrosswalkToStore[] =>
     entry.crosswalks.map(({ relation, key, label }) => ({ id: newId(), competencyId, relation, key, label })),
   );
 
+/** Each once: related entries name each other, and two spellings of a uri name the same entry. */
 function* edgesOf(
   entries: readonly FrameworkEntry[],
   idOf: (uri: string) => string | undefined,
 ): Generator<EdgeToStore> {
+  const pairs = new Set<string>();
   for (const { uri, broader, related } of entries) {
     const own = idOf(uri);
     if (own === undefined) continue;
-    for (const toId of broader.map(idOf)) if (toId !== undefined) yield { type: 'broader', fromId: own, toId };
+    for (const toId of new Set(broader.map(idOf))) if (toId !== undefined) yield { type: 'broader', fromId: own, toId };
     for (const other of related.map(idOf)) {
+      if (other === undefined) continue;
       // Stored once, read both ways.
-      const [fromId = '', toId] = [own, other].sort();
-      if (toId !== undefined) yield { type: 'related', fromId, toId };
+      const [fromId, toId] = own < other ? [own, other] : [other, own];
+      if (pairs.has(`${fromId} ${toId}`)) continue;
+      pairs.add(`${fromId} ${toId}`);
+      yield { type: 'related', fromId, toId };
     }
   }
 }
@@ -178,9 +183,12 @@ function* linksOf(
 ): Generator<LinkToStore> {
   for (const { uri, links } of entries) {
     const fromId = idOf(uri);
+    const yielded = new Set<string>();
     for (const { type, to, detail } of links ?? []) {
       const toId = idOf(to);
-      if (fromId !== undefined && toId !== undefined) yield { type, fromId, toId, detail };
+      if (fromId === undefined || toId === undefined || yielded.has(`${type} ${toId}`)) continue;
+      yielded.add(`${type} ${toId}`);
+      yield { type, fromId, toId, detail };
     }
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AuditLog } from '../../audit/index.js';
 import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
+import { withSparingHeap } from '../../platform/memory/index.js';
 import { Operations, type OperationError } from '../../platform/operations/index.js';
 import type { EventContext, OutboxMessage } from '../../platform/outbox/index.js';
 import { VersionExists } from '../domain/framework-errors.js';
@@ -29,7 +30,12 @@ export class WorkOnFrameworkImport {
     private readonly audit: AuditLog,
   ) {}
 
-  async run({ organizationId, payload, attempt }: OutboxMessage, context: EventContext): Promise<void> {
+  /** A framework is read into hundreds of thousands of small things, most of which are soon done with. */
+  run(message: OutboxMessage, context: EventContext): Promise<void> {
+    return withSparingHeap(() => this.work(message, context));
+  }
+
+  private async work({ organizationId, payload, attempt }: OutboxMessage, context: EventContext): Promise<void> {
     const operationId = String(payload.operationId);
     const upload = await this.unitOfWork.run(organizationId, async (tx) => {
       await this.operations.progress(tx, operationId, 0);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { storableJson, storableText, type Transaction } from '../../platform/database/index.js';
 import type { FrameworkEntry } from '../domain/content/framework-content.js';
 import type { StoredLabel } from '../domain/content/stored-labels.js';
-import { inParts } from './in-parts.js';
+import { writeInParts } from './in-parts.js';
 
 /** An entry with the id of its competency, and all that is kept of it in tables of their own. */
 export interface IdentifiedEntry {
@@ -34,13 +34,16 @@ export class FrameworkContentRepository {
     frameworkId: string,
     competencies: readonly { id: string; uri: string }[],
   ): Promise<void> {
-    for (const part of inParts(competencies)) {
-      await tx.query(
-        `INSERT INTO competency (organization_id, id, framework_id, uri)
-         SELECT $1, n.id, $2, n.uri FROM unnest($3::uuid[], $4::text[]) AS n (id, uri)`,
-        [tx.organizationId, frameworkId, part.map(({ id }) => id), part.map(({ uri }) => storableText(uri))],
-      );
-    }
+    await writeInParts(
+      competencies,
+      (part) => [part.map(({ id }) => id), part.map(({ uri }) => storableText(uri))],
+      (columns) =>
+        tx.query(
+          `INSERT INTO competency (organization_id, id, framework_id, uri)
+           SELECT $1, n.id, $2, n.uri FROM unnest($3::uuid[], $4::text[]) AS n (id, uri)`,
+          [tx.organizationId, frameworkId, ...columns],
+        ),
+    );
   }
 
   /** @param idOf id of the competency with a uri of the content */
@@ -50,64 +53,70 @@ export class FrameworkContentRepository {
     entries: readonly IdentifiedEntry[],
     idOf: (uri: string) => string | undefined,
   ): Promise<void> {
-    for (const part of inParts(entries)) {
-      await tx.query(
-        `INSERT INTO competency_entry (organization_id, framework_version_id, competency_id, code, label, definition, type,
-           assignable, status, replaced_by, level_anchors, notes, position, collections, details)
-         SELECT $1, $2, n.id, n.code, n.label, n.definition, n.type, n.assignable, n.status, n.replaced_by, n.anchors,
-           n.notes, n.position, coalesce((SELECT array_agg(c) FROM jsonb_array_elements_text(n.collections) c), '{}'),
-           n.details
-         FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::text[], $10::uuid[],
-           $11::jsonb[], $12::text[], $13::float8[], $14::jsonb[], $15::jsonb[]) AS n (id, code, label, definition,
-           type, assignable, status, replaced_by, anchors, notes, position, collections, details)`,
-        [
-          tx.organizationId,
-          versionId,
-          part.map(({ competencyId }) => competencyId),
-          part.map(({ entry }) => optionalText(entry.code)),
-          part.map(({ entry }) => storableText(entry.label.text)),
-          part.map(({ entry }) => optionalText(entry.definition)),
-          part.map(({ entry }) => entry.type),
-          part.map(({ entry }) => entry.assignable),
-          part.map(({ entry }) => entry.status),
-          part.map(({ entry }) => (entry.replacedBy === undefined ? null : (idOf(entry.replacedBy) ?? null))),
-          part.map(({ entry }) => storableJson(entry.levelAnchors)),
-          part.map(({ entry }) => optionalText(entry.notes)),
-          part.map(({ entry }) => entry.position ?? null),
-          part.map(({ entry }) => storableJson(entry.collections ?? [])),
-          part.map(({ entry }) => storableJson(entry.details ?? {})),
-        ],
-      );
-    }
+    await writeInParts(
+      entries,
+      (part) => [
+        part.map(({ competencyId }) => competencyId),
+        part.map(({ entry }) => optionalText(entry.code)),
+        part.map(({ entry }) => storableText(entry.label.text)),
+        part.map(({ entry }) => optionalText(entry.definition)),
+        part.map(({ entry }) => entry.type),
+        part.map(({ entry }) => entry.assignable),
+        part.map(({ entry }) => entry.status),
+        part.map(({ entry }) => (entry.replacedBy === undefined ? null : (idOf(entry.replacedBy) ?? null))),
+        part.map(({ entry }) => storableJson(entry.levelAnchors)),
+        part.map(({ entry }) => optionalText(entry.notes)),
+        part.map(({ entry }) => entry.position ?? null),
+        part.map(({ entry }) => storableJson(entry.collections ?? [])),
+        part.map(({ entry }) => storableJson(entry.details ?? {})),
+      ],
+      (columns) =>
+        tx.query(
+          `INSERT INTO competency_entry (organization_id, framework_version_id, competency_id, code, label, definition,
+             type, assignable, status, replaced_by, level_anchors, notes, position, collections, details)
+           SELECT $1, $2, n.id, n.code, n.label, n.definition, n.type, n.assignable, n.status, n.replaced_by, n.anchors,
+             n.notes, n.position, coalesce((SELECT array_agg(c) FROM jsonb_array_elements_text(n.collections) c), '{}'),
+             n.details
+           FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::boolean[], $9::text[],
+             $10::uuid[], $11::jsonb[], $12::text[], $13::float8[], $14::jsonb[], $15::jsonb[]) AS n (id, code, label,
+             definition, type, assignable, status, replaced_by, anchors, notes, position, collections, details)`,
+          [tx.organizationId, versionId, ...columns],
+        ),
+    );
   }
 
+  /** The labels of each entry must be different ones, as `storedLabels` gives them. */
   async addLabels(tx: Transaction, versionId: string, entries: readonly IdentifiedEntry[]): Promise<void> {
-    for (const part of inParts(labelRows(entries))) {
-      await tx.query(
-        `INSERT INTO competency_label (organization_id, framework_version_id, competency_id, language, kind, text, normalised)
-         SELECT $1, $2, n.* FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[]) AS n
-         ON CONFLICT DO NOTHING`,
-        [
-          tx.organizationId,
-          versionId,
-          part.map((row) => row.competencyId),
-          part.map(({ label }) => label.language),
-          part.map(({ label }) => label.kind),
-          part.map(({ label }) => storableText(label.text)),
-          part.map(({ label }) => storableText(label.normalised)),
-        ],
-      );
-    }
+    await writeInParts(
+      labelRows(entries),
+      (part) => [
+        part.map((row) => row.competencyId),
+        part.map(({ label }) => label.language),
+        part.map(({ label }) => label.kind),
+        part.map(({ label }) => storableText(label.text)),
+        part.map(({ label }) => storableText(label.normalised)),
+      ],
+      (columns) =>
+        tx.query(
+          `INSERT INTO competency_label (organization_id, framework_version_id, competency_id, language, kind, text,
+             normalised)
+           SELECT $1, $2, n.* FROM unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[]) AS n`,
+          [tx.organizationId, versionId, ...columns],
+        ),
+    );
   }
 
   async addIdentifiers(tx: Transaction, versionId: string, entries: readonly IdentifiedEntry[]): Promise<void> {
-    for (const part of inParts(keyRows(entries))) {
-      await tx.query(
-        `INSERT INTO competency_identifier (organization_id, framework_version_id, competency_id, canonical_key)
-         SELECT $1, $2, n.* FROM unnest($3::uuid[], $4::text[]) AS n ON CONFLICT DO NOTHING`,
-        [tx.organizationId, versionId, part.map((row) => row.competencyId), part.map((row) => storableText(row.key))],
-      );
-    }
+    await writeInParts(
+      keyRows(entries),
+      (part) => [part.map((row) => row.competencyId), part.map((row) => row.key)],
+      (columns) =>
+        tx.query(
+          `INSERT INTO competency_identifier (organization_id, framework_version_id, competency_id, canonical_key)
+           SELECT $1, $2, n.* FROM unnest($3::uuid[], $4::text[]) AS n`,
+          [tx.organizationId, versionId, ...columns],
+        ),
+    );
   }
 
   /** The entries of a version as a diff looks at them. */
@@ -135,5 +144,6 @@ function* labelRows(entries: readonly IdentifiedEntry[]): Generator<{ competency
 }
 
 function* keyRows(entries: readonly IdentifiedEntry[]): Generator<{ competencyId: string; key: string }> {
-  for (const { competencyId, keys } of entries) for (const key of keys) yield { competencyId, key };
+  for (const { competencyId, keys } of entries)
+    for (const key of new Set(keys.map(storableText))) yield { competencyId, key };
 }

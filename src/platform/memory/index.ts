@@ -1,0 +1,1 @@
+export { withSparingHeap } from './sparing-heap.js';
