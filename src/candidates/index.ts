@@ -10,3 +10,4 @@ export { toCandidateCommand } from './http/candidate-mapping.js';
 export { ApplicationDto, CandidateDto, ExternalIdDto } from './http/candidate.dto.js';
 export { IsInstant } from './http/is-instant.decorator.js';
 export { CANDIDATE_ENTITIES } from './persistence/entities.js';
+export type { HolderCount } from './persistence/holding.repository.js';

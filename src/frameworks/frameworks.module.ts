@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/index.js';
 import { AcceptFrameworkUpload } from './application/accept-framework-upload.js';
 import { CompetencyLookup } from './application/competency-lookup.js';
+import { CompetencyPages } from './application/competency-pages.js';
 import { CompetencyReader } from './application/competency-reader.js';
 import { CompetencyResolver } from './application/competency-resolver.js';
 import { CompetencyWordings } from './application/competency-wordings.js';
@@ -20,6 +21,7 @@ import { CrosswalksController } from './http/crosswalks.controller.js';
 import { FrameworkChangesController } from './http/framework-changes.controller.js';
 import { FrameworkForm } from './http/framework-form.js';
 import { FrameworksController } from './http/frameworks.controller.js';
+import { CompetencyContextRepository } from './persistence/competency-context.repository.js';
 import { CompetencyDetailRepository } from './persistence/competency-detail.repository.js';
 import { CompetencyMatchRepository } from './persistence/competency-match.repository.js';
 import { CompetencyReadRepository } from './persistence/competency-read.repository.js';
@@ -54,6 +56,7 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
     OnFrameworkImportRequested,
     OnOrganizationCreated,
     CompetencyLookup,
+    CompetencyPages,
     CompetencyReader,
     CompetencyResolver,
     CompetencyWordings,
@@ -66,10 +69,19 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
     RelationRepository,
     CompetencyMatchRepository,
     CompetencyReadRepository,
+    CompetencyContextRepository,
     CompetencyDetailRepository,
     CompetencySearchRepository,
     CompetencyWordingRepository,
   ],
-  exports: [CompetencyLookup, CompetencyReader, CompetencyResolver, CompetencyWordings, Crosswalks, StarterFramework],
+  exports: [
+    CompetencyLookup,
+    CompetencyPages,
+    CompetencyReader,
+    CompetencyResolver,
+    CompetencyWordings,
+    Crosswalks,
+    StarterFramework,
+  ],
 })
 export class FrameworksModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import type { Holding } from '../domain/holding.js';
-import { HoldingRepository } from '../persistence/holding.repository.js';
+import { type HolderCount, HoldingRepository } from '../persistence/holding.repository.js';
 
 /** The holdings of a credential are always replaced as a whole; a repeat with the same holdings changes nothing. */
 @Injectable()
@@ -25,6 +25,10 @@ export class HoldingStore {
   /** Tells a change of the candidate's holdings; it is counted, and their pack renewed, when the transaction commits. */
   async changed(tx: Transaction, candidateId: string): Promise<void> {
     await this.outbox.publish(tx, { topic: 'holdings.changed', payload: { candidateId } });
+  }
+
+  holders(tx: Transaction, competencyId: string, at: Date): Promise<HolderCount> {
+    return this.holdings.holders(tx, competencyId, at);
   }
 
   sequence(tx: Transaction): Promise<number> {

@@ -20,6 +20,12 @@ export interface CompetencyHeld {
   readonly validUntil: Date | null;
 }
 
+/** How many candidates have a competency: in a verified credential that has not ended, and in any credential. */
+export interface HolderCount {
+  readonly held: number;
+  readonly claimed: number;
+}
+
 /** Whether it is proven and has not ended; else it is only claimed. */
 export const isHeld = ({ verdict, validUntil }: CompetencyHeld, now: Date): boolean =>
   verdict === 'verified' && (validUntil === null || validUntil > now);
@@ -71,6 +77,18 @@ export class HoldingRepository {
       tx.organizationId,
     ]);
     return rows[0]?.value ?? 0;
+  }
+
+  /** @param at those who hold it in verified credentials that have not ended by then are told apart */
+  async holders(tx: Transaction, competencyId: string, at: Date): Promise<HolderCount> {
+    const rows = await tx.query<HolderCount>(
+      `SELECT count(DISTINCT candidate_id)
+           FILTER (WHERE verdict = 'verified' AND (valid_until IS NULL OR valid_until > $3))::int AS held,
+         count(DISTINCT candidate_id)::int AS claimed
+       FROM holding WHERE organization_id = $1 AND competency_id = $2`,
+      [tx.organizationId, competencyId, at],
+    );
+    return rows[0] ?? { held: 0, claimed: 0 };
   }
 
   async ofCandidate(tx: Transaction, candidateId: string): Promise<CompetencyHeld[]> {

@@ -1,26 +1,23 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
-import { type Transaction, UnitOfWork } from '../../platform/database/index.js';
+import type { Transaction } from '../../platform/database/index.js';
 import { NotFound } from '../../platform/errors/index.js';
-import { Cursors, idOf, type CursorValues, type Page } from '../../platform/http/index.js';
+import { Cursors, type CursorValues, type Page } from '../../platform/http/index.js';
 import { isUuid } from '../../platform/ids/index.js';
 import { SearchCompetencies } from '../application/search-competencies.js';
 import { frameworkSlug } from '../domain/framework-slug.js';
-import { CompetencyDetailRepository } from '../persistence/competency-detail.repository.js';
 import type { SearchHit, SearchScope } from '../persistence/competency-search.repository.js';
 import { FrameworkReadRepository } from '../persistence/framework-read.repository.js';
 import { FrameworkRepository } from '../persistence/framework.repository.js';
-import { presentCompetency, presentHit } from './competency-view.js';
-import { CompetencyDto, CompetencyQuery, FoundCompetenciesDto, type FoundCompetencyDto } from './competency.dto.js';
+import { presentHit } from './competency-view.js';
+import { CompetencyQuery, FoundCompetenciesDto, type FoundCompetencyDto } from './competency.dto.js';
 
 @ApiTags('frameworks')
 @Controller('v1/competencies')
 export class CompetenciesController {
   constructor(
-    private readonly unitOfWork: UnitOfWork,
     private readonly search: SearchCompetencies,
-    private readonly details: CompetencyDetailRepository,
     private readonly frameworks: FrameworkRepository,
     private readonly listed: FrameworkReadRepository,
     private readonly cursors: Cursors,
@@ -45,28 +42,6 @@ export class CompetenciesController {
     const frameworkId = (tx: Transaction) => this.frameworkId(tx, query.framework);
     const rows = await this.search.run(organizationId, query.q, { frameworkId, after, limit: query.limit + 1 });
     return this.cursors.page(organizationId, query, filters, rows, valuesOf, presentHit);
-  }
-
-  @Get(':id')
-  @Policy('admin', 'recruiter', 'hiring_manager', 'integration', 'auditor')
-  @ApiOperation({ summary: 'One competency with its labels, relations, crosswalks and worded levels' })
-  @ApiOkResponse({ type: CompetencyDto })
-  async one(
-    @Param('id', idOf('competency')) id: string,
-    @CurrentPrincipal() { organizationId }: Principal,
-  ): Promise<CompetencyDto> {
-    const parts = await this.unitOfWork.run(organizationId, async (tx) => {
-      const description = await this.details.describe(tx, id);
-      if (description === undefined) throw new NotFound('competency');
-      const { frameworkVersionId } = description;
-      return {
-        description,
-        labels: await this.details.labels(tx, id, frameworkVersionId),
-        relations: await this.details.relations(tx, id, frameworkVersionId),
-        crosswalks: await this.details.crosswalks(tx, id),
-      };
-    });
-    return presentCompetency(parts);
   }
 
   /** @throws {NotFound} a filter that names no framework is a mistake, not a search without results */

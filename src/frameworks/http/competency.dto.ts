@@ -29,7 +29,7 @@ export class CompetencyQuery extends PageQuery {
   framework?: string;
 }
 
-class FrameworkReferenceDto {
+export class FrameworkReferenceDto {
   @ApiProperty({ example: ID }) id: string;
   @ApiProperty({ example: 'Credence starter' }) name: string;
   @ApiProperty({ example: ID }) versionId: string;
@@ -61,42 +61,4 @@ export class FoundCompetencyDto extends NamedCompetencyDto {
 export class FoundCompetenciesDto {
   @ApiProperty({ type: [FoundCompetencyDto] }) data: FoundCompetencyDto[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
-}
-
-class LabelDto {
-  @ApiProperty({ example: 'Datenvisualisierung' }) text: string;
-  @ApiProperty({ example: 'de' }) language: string;
-  @ApiProperty({ enum: ['preferred', 'alternative', 'hidden'] }) kind: string;
-}
-
-class CrosswalkDto {
-  @ApiProperty({ enum: ['exact', 'close', 'broader', 'narrower', 'related'], description: 'What the other one is' })
-  relation: string;
-  @ApiProperty({ example: 'esco:skill/326809fc-238d-40c2-881e-40042f7f2f0d' }) key: string;
-  @ApiProperty({ type: String, nullable: true }) label: string | null;
-  @ApiProperty({ type: String, nullable: true, description: 'The other one, where the organization has it' })
-  competencyId: string | null;
-  @ApiProperty({ example: 'framework', description: 'Who says so' }) source: string;
-}
-
-class LevelAnchorDto {
-  @ApiProperty({ example: 3 }) level: number;
-  @ApiProperty({ example: 'Chooses the chart that fits the question and explains it.' }) anchor: string;
-}
-
-export class CompetencyDto extends NamedCompetencyDto {
-  @ApiProperty({ type: String, nullable: true }) definition: string | null;
-  @ApiProperty({ enum: COMPETENCY_TYPES }) type: string;
-  @ApiProperty() assignable: boolean;
-  @ApiProperty({ enum: ['active', 'draft', 'deprecated'] }) status: string;
-  @ApiProperty({ description: 'False when the version in force has dropped it; the rest is what the last one said' })
-  inForce: boolean;
-  @ApiProperty({ type: NamedCompetencyDto, nullable: true }) replacedBy: NamedCompetencyDto | null;
-  @ApiProperty() framework: FrameworkReferenceDto;
-  @ApiProperty({ type: [LabelDto] }) labels: LabelDto[];
-  @ApiProperty({ type: [LevelAnchorDto] }) levelAnchors: LevelAnchorDto[];
-  @ApiProperty({ type: [NamedCompetencyDto] }) broader: NamedCompetencyDto[];
-  @ApiProperty({ type: [NamedCompetencyDto], description: 'By label, at most 500' }) narrower: NamedCompetencyDto[];
-  @ApiProperty({ type: [NamedCompetencyDto] }) related: NamedCompetencyDto[];
-  @ApiProperty({ type: [CrosswalkDto] }) crosswalks: CrosswalkDto[];
 }

@@ -24,6 +24,16 @@ export class UnsupportedType extends DomainError {
   }
 }
 
+/** The caller takes none of the forms that the answer has. */
+export class NotAcceptable extends DomainError {
+  readonly kind = 'not-acceptable';
+  readonly code = 'not-acceptable';
+
+  constructor(offered: readonly string[]) {
+    super(`The answer can be had as ${offered.join(' or ')}; Accept names none of these.`);
+  }
+}
+
 /** More than the caller may have at once. */
 export class TooMany extends DomainError {
   readonly kind = 'too-many';
