@@ -39,11 +39,7 @@ export function relationPaths(
   edges: RelationEdges,
   factors: RelationFactors = CREDENCE_1_RELATIONS,
 ): Map<string, RelationPath> {
-  const narrower = neighbours(edges.broader.map(turned));
-  const broader = neighbours(edges.broader);
-  const related = neighbours([...edges.related, ...edges.related.map(turned)]);
-  const exact = neighbours([...edges.exact, ...edges.exact.map(turned)]);
-
+  const { narrower, broader, related, exact } = waysOf(edges);
   const inside: [string, RelationPath][] = [
     [requiredId, { percent: factors.same, steps: [] }],
     ...walk(requiredId, 'narrower', narrower, factors.narrower),
@@ -58,6 +54,25 @@ export function relationPaths(
     }
   }
   return best;
+}
+
+/** Where each kind of step leads to from a competency. */
+type Ways = Readonly<Record<RelationStep['kind'], Neighbours>>;
+
+/** Every requirement of a profile asks the same edges. */
+const knownWays = new WeakMap<RelationEdges, Ways>();
+
+function waysOf(edges: RelationEdges): Ways {
+  const known = knownWays.get(edges);
+  if (known !== undefined) return known;
+  const ways = {
+    narrower: neighbours(edges.broader.map(turned)),
+    broader: neighbours(edges.broader),
+    related: neighbours([...edges.related, ...edges.related.map(turned)]),
+    exact: neighbours([...edges.exact, ...edges.exact.map(turned)]),
+  };
+  knownWays.set(edges, ways);
+  return ways;
 }
 
 /** One ring of neighbours after another, as many as there are percents; a circle ends with them. */

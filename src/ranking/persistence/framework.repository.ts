@@ -23,34 +23,33 @@ export class FrameworkRepository {
       `WITH RECURSIVE
          version_in_force AS MATERIALIZED (
            SELECT active_version_id AS id FROM framework WHERE organization_id = $1 AND active_version_id IS NOT NULL),
-         below (id, step) AS (
-           SELECT DISTINCT given, 0 FROM unnest($2::uuid[]) AS given
+         -- With the edge that each was reached by, so that edges are not looked for again.
+         below (id, reached_from, step) AS (
+           SELECT DISTINCT given, NULL::uuid, 0 FROM unnest($2::uuid[]) AS given
            UNION
-           SELECT e.from_id, b.step + 1 FROM below b CROSS JOIN version_in_force v
+           SELECT e.from_id, e.to_id, b.step + 1 FROM below b CROSS JOIN version_in_force v
            JOIN competency_edge e ON e.organization_id = $1 AND e.framework_version_id = v.id
              AND e.type = 'broader' AND e.to_id = b.id
            WHERE b.step < $3),
-         above (id, step) AS (
-           SELECT DISTINCT given, 0 FROM unnest($2::uuid[]) AS given
+         above (id, reached_from, step) AS (
+           SELECT DISTINCT given, NULL::uuid, 0 FROM unnest($2::uuid[]) AS given
            UNION
-           SELECT e.to_id, a.step + 1 FROM above a CROSS JOIN version_in_force v
+           SELECT e.to_id, e.from_id, a.step + 1 FROM above a CROSS JOIN version_in_force v
            JOIN competency_edge e ON e.organization_id = $1 AND e.framework_version_id = v.id
              AND e.type = 'broader' AND e.from_id = a.id
            WHERE a.step < $4),
-         edge AS (
-           SELECT e.type, e.from_id, e.to_id FROM (SELECT DISTINCT id FROM below WHERE step < $3) b
-           CROSS JOIN version_in_force v
-           JOIN competency_edge e ON e.organization_id = $1 AND e.framework_version_id = v.id
-             AND e.type = 'broader' AND e.to_id = b.id
+         edge (type, from_id, to_id) AS MATERIALIZED (
+           SELECT 'broader', id, reached_from FROM below WHERE reached_from IS NOT NULL
            UNION
-           SELECT e.type, e.from_id, e.to_id FROM (SELECT DISTINCT id FROM above WHERE step < $4) a
-           CROSS JOIN version_in_force v
-           JOIN competency_edge e ON e.organization_id = $1 AND e.framework_version_id = v.id
-             AND e.type = 'broader' AND e.from_id = a.id
+           SELECT 'broader', reached_from, id FROM above WHERE reached_from IS NOT NULL
            UNION
-           SELECT e.type, e.from_id, e.to_id FROM version_in_force v
+           SELECT e.type, e.from_id, e.to_id FROM unnest($2::uuid[]) AS given CROSS JOIN version_in_force v
            JOIN competency_edge e ON e.organization_id = $1 AND e.framework_version_id = v.id
-             AND e.type = 'related' AND (e.from_id = ANY ($2) OR e.to_id = ANY ($2))),
+             AND e.type = 'related' AND e.from_id = given
+           UNION
+           SELECT e.type, e.from_id, e.to_id FROM unnest($2::uuid[]) AS given CROSS JOIN version_in_force v
+           JOIN competency_edge e ON e.organization_id = $1 AND e.framework_version_id = v.id
+             AND e.type = 'related' AND e.to_id = given),
          near AS (SELECT from_id AS id FROM edge UNION SELECT to_id FROM edge UNION SELECT unnest($2::uuid[]))
        SELECT type, from_id AS "from", to_id AS "to" FROM edge
        UNION
