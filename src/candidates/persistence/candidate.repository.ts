@@ -65,7 +65,7 @@ export class CandidateRepository {
   lockAll(tx: Transaction, ids: readonly string[]): Promise<HeldCandidate[]> {
     return tx.query(
       `SELECT c.id, c.emails, c.dids, c.erased_at AS "erasedAt", c.merged_into AS "mergedInto" FROM candidate c
-       WHERE c.organization_id = $1 AND c.id = ANY ($2::uuid[]) ORDER BY c.id FOR UPDATE`,
+       WHERE c.organization_id = $1 AND c.id = ANY ($2::uuid[]) ORDER BY c.id FOR NO KEY UPDATE`,
       [tx.organizationId, ids],
     );
   }
