@@ -1,5 +1,8 @@
 const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-const digits = new Map([...alphabet].map((letter, value) => [letter, value]));
+const noDigit = 255;
+/** The value of each letter by its code. */
+const digits = new Uint8Array(128).fill(noDigit);
+for (const [value, letter] of [...alphabet].entries()) digits[letter.charCodeAt(0)] = value;
 
 /** Above this no public key of a known kind fits, and base58 takes time that grows with the square of the length. */
 const maxLetters = 256;
@@ -11,29 +14,45 @@ const maxLetters = 256;
  */
 export function decodeBase58(text: string): Buffer | undefined {
   if (text.length === 0 || text.length > maxLetters) return undefined;
-  let number = 0n;
-  for (let at = 0; at < text.length; at += atOnce) {
-    const letters = text.slice(at, at + atOnce);
-    const part = smallNumberOf(letters);
-    if (part === undefined) return undefined;
-    number = number * 58n ** BigInt(letters.length) + BigInt(part);
+  const limbs: number[] = [];
+  let zeros = 0;
+  for (let at = 0; at < text.length;) {
+    let [part, power] = [0, 1];
+    for (const end = Math.min(at + atOnce, text.length); at < end; at += 1) {
+      const digit = digits[text.charCodeAt(at)] ?? noDigit;
+      if (digit === noDigit) return undefined;
+      if (digit === 0 && zeros === at) zeros += 1;
+      part = part * 58 + digit;
+      power *= 58;
+    }
+    multiplyAndAdd(limbs, power, part);
   }
-  const leadingZeros = text.length - text.replace(/^1+/, '').length;
-  const hex = number === 0n ? '' : number.toString(16);
-  return Buffer.concat([Buffer.alloc(leadingZeros), Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex')]);
+  return bytesOfLimbs(limbs, zeros);
 }
 
-/** So many digits are below 2^53 together, so that large numbers are needed for few steps only. */
-const atOnce = 9;
+/** Four digits are below 2^24, so that a product with a limb is kept exactly. */
+const atOnce = 4;
+/** Bytes of a limb. */
+const limbBytes = 3;
+const limbSize = 2 ** (8 * limbBytes);
 
-function smallNumberOf(letters: string): number | undefined {
-  let number = 0;
-  for (const letter of letters) {
-    const digit = digits.get(letter);
-    if (digit === undefined) return undefined;
-    number = number * 58 + digit;
+/** @param limbs a large number, the lowest limb first */
+function multiplyAndAdd(limbs: number[], factor: number, summand: number): void {
+  let carry = summand;
+  for (let at = 0; at < limbs.length; at += 1) {
+    const product = (limbs[at] ?? 0) * factor + carry;
+    carry = Math.floor(product / limbSize);
+    limbs[at] = product - carry * limbSize;
   }
-  return number;
+  if (carry > 0) limbs.push(carry);
+}
+
+function bytesOfLimbs(limbs: readonly number[], leadingZeros: number): Buffer {
+  const bytes = Buffer.alloc(limbs.length * limbBytes);
+  for (const [at, limb] of limbs.entries()) bytes.writeUIntBE(limb, bytes.length - (at + 1) * limbBytes, limbBytes);
+  const first = bytes.findIndex((byte) => byte !== 0);
+  const significant = first < 0 ? bytes.subarray(bytes.length) : bytes.subarray(first);
+  return leadingZeros === 0 ? significant : Buffer.concat([Buffer.alloc(leadingZeros), significant]);
 }
 
 /**

@@ -35,49 +35,57 @@ export async function checkEmbeddedProofs(
     const detail = `the credential has ${proofs.length} proofs; ${maxProofs} are the most`;
     return [{ subject: 'proof', suite: 'any', signature: 'unsupported', code: 'too-many-proofs', detail }];
   }
-  const { proof: _proofs, ...document } = credential;
+  const { proof: _proofs, ...unsecured } = credential;
   const findings: ProofFinding[] = [];
   for (const [index, proof] of proofs.entries()) {
     const subject = Array.isArray(credential.proof) ? `proof/${index}` : 'proof';
-    findings.push(await checkProof(proof, subject, { ...context, unsecured: document, all: proofs }));
+    findings.push(await checkProof(proof, subject, context, { unsecured, all: proofs }));
   }
   return findings;
 }
 
-interface ProofContext extends EmbeddedProofContext {
+interface Secured {
   /** The credential without its proofs. */
   unsecured: JsonObject;
   all: readonly unknown[];
 }
 
-async function checkProof(proof: unknown, subject: string, context: ProofContext): Promise<ProofFinding> {
+async function checkProof(
+  proof: unknown,
+  subject: string,
+  context: EmbeddedProofContext,
+  secured: Secured,
+): Promise<ProofFinding> {
   if (!isObject(proof) || typeof proof.type !== 'string')
-    return { ...malformed('a proof is no object with a type'), subject, suite: 'none' };
+    return { subject, suite: 'none', ...malformed('a proof is no object with a type') };
   const name = typeof proof.cryptosuite === 'string' ? `${proof.type}/${proof.cryptosuite}` : proof.type;
   const method = idOf(proof.verificationMethod);
-  const about = { subject, suite: name, ...(method !== undefined && { method }) };
   const suite = suites.find((it) => it.signs(proof));
-  if (!suite)
-    return { ...about, ...unsupported('unknown-suite', `proofs of the suite ${quoted(name)} are not verified`) };
-  const known = { ...about, signsOver: suite.signsOver };
-  if (method === undefined) return { ...known, ...malformed('a proof names no verification method') };
-  if (typeof proof.proofValue !== 'string') return { ...known, ...malformed('a proof has no proofValue') };
-  const chain = previousProofsOf(proof, context.all);
-  if (!chain.ok) return { ...known, ...malformed(chain.detail), code: 'previous-proof' };
+  const known = {
+    subject,
+    suite: name,
+    ...(method !== undefined && { method }),
+    ...(suite && { signsOver: suite.signsOver }),
+  };
+  const found = (problem: CheckedSignature): ProofFinding => Object.assign(known, problem);
+  if (!suite) return found(unsupported('unknown-suite', `proofs of the suite ${quoted(name)} are not verified`));
+  if (method === undefined) return found(malformed('a proof names no verification method'));
+  if (typeof proof.proofValue !== 'string') return found(malformed('a proof has no proofValue'));
+  const chain = previousProofsOf(proof, secured.all);
+  if (!chain.ok) return Object.assign(found(malformed(chain.detail)), { code: 'previous-proof' });
   const { issuer, purpose = 'assertionMethod', keys } = context;
   const key = await resolveProofKey({ method, issuer, purpose }, context.source, keys);
-  const checked = await checkSignature(suite, proof, key, signedDocument(context, chain.builtOn));
-  const isChained = chain.builtOn.length > 0;
-  return {
-    ...known,
-    isChained,
-    key,
-    ...checked,
-    ...(checked.signature === 'valid' && afterthoughtsOn(proof, { suite, purpose, at: context.at })),
-  };
+  const checked = await checkSignature(suite, proof, key, signedDocument(context, secured, chain.builtOn));
+  const finding = Object.assign(known, { isChained: chain.builtOn.length > 0, key }, checked);
+  if (checked.signature !== 'valid') return finding;
+  return Object.assign(finding, afterthoughtsOn(proof, { suite, purpose, at: context.at }));
 }
 
-function signedDocument({ unsecured, document }: ProofContext, builtOn: JsonObject[]): SignedDocument {
+function signedDocument(
+  { document }: EmbeddedProofContext,
+  { unsecured }: Secured,
+  builtOn: JsonObject[],
+): SignedDocument {
   if (builtOn.length === 0) return { document: unsecured, canonical: document };
   const whole = { ...unsecured, proof: builtOn };
   return { document: whole, canonical: new CanonicalDocument(whole, document.settings, 'with-proofs') };

@@ -98,6 +98,7 @@ function termOf(
     (scope === undefined || isObject(scope) ? undefined : 'a scoped context that is no object');
   return {
     iri,
+    written: `<${iri}>`,
     type,
     scope: isObject(scope) ? scope : undefined,
     isPrefix: isSimple && !isKeyword && /[:/?#[\]@]$/.test(iri),

@@ -24,8 +24,7 @@ export type FastForm = { ok: true; nquads: string } | { ok: false; declined: str
  * one that does not may still fit what the general lane makes of the document.
  */
 export class FastLane {
-  private root = TermTable.empty();
-  private starts = new Map<string, TermTable>();
+  private start: Start = startAt(TermTable.empty());
   private tables = 0;
 
   constructor(private readonly contexts: ContextLibrary) {}
@@ -48,16 +47,19 @@ export class FastLane {
     const urls = listOf(context);
     if (urls.length === 0 || urls.length > mostContexts) return decline('no context or too many');
     if (!urls.every((url) => typeof url === 'string')) return decline('a context inside the document');
-    const key = JSON.stringify(urls);
-    const known = this.starts.get(key);
-    if (known) return known;
-    let table = this.root;
+    let start = this.start;
     for (const url of urls) {
-      const document = this.contexts.get(url) as JsonObject | undefined;
-      for (const local of listOf(document?.['@context'] ?? decline('an unknown context')))
-        table = table.within(isObject(local) ? local : decline('a context that refers'), 'document', budget);
+      const known = start.next.get(url);
+      start = known ?? startAt(this.tableWithin(start.table, url, budget), start, url);
     }
-    this.starts.set(key, table);
+    return start.table;
+  }
+
+  private tableWithin(start: TermTable, url: string, budget: TableBudget): TermTable {
+    const document = this.contexts.get(url) as JsonObject | undefined;
+    let table = start;
+    for (const local of listOf(document?.['@context'] ?? decline('an unknown context')))
+      table = table.within(isObject(local) ? local : decline('a context that refers'), 'document', budget);
     return table;
   }
 
@@ -73,8 +75,19 @@ export class FastLane {
   }
 
   private forget(): void {
-    this.root = TermTable.empty();
-    this.starts = new Map();
+    this.start = startAt(TermTable.empty());
     this.tables = 0;
   }
+}
+
+/** The words that hold after some contexts of a document, and with each context that may follow. */
+interface Start {
+  table: TermTable;
+  next: Map<string, Start>;
+}
+
+function startAt(table: TermTable, after?: Start, url?: string): Start {
+  const start: Start = { table, next: new Map() };
+  if (after && url !== undefined) after.next.set(url, start);
+  return start;
 }

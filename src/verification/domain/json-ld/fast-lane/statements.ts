@@ -45,7 +45,8 @@ class Walk implements Graph {
       const term = inner.term(key) ?? decline('an undefined term');
       if (term.unproven !== undefined) decline(term.unproven);
       // A word that is an alias before the types are looked at and none after, or the other way round.
-      if ((term.iri === '@type') !== (own.term(key)?.iri === '@type')) decline('an alias that comes and goes');
+      if (inner !== own && (term.iri === '@type') !== (own.term(key)?.iri === '@type'))
+        decline('an alias that comes and goes');
       if (!term.iri.startsWith('@')) this.values(subject, key, term, node[key], inner);
     }
     return subject;
@@ -61,23 +62,20 @@ class Walk implements Graph {
   }
 
   private subjectOf(node: JsonObject, keys: string[], table: TermTable): Subject {
-    const [key, ...others] = keys.filter((it) => table.term(it)?.iri === '@id');
+    const key = onlyAlias('@id', keys, table);
     if (key === undefined) return this.blankNodes++;
     const id = node[key];
-    return others.length > 0 || typeof id !== 'string'
-      ? decline('an id that is not one text')
-      : `<${table.iriOfReference(id)}>`;
+    return typeof id === 'string' ? `<${table.iriOfReference(id)}>` : decline('an id that is no text');
   }
 
   private values(subject: Subject, key: string, term: Term, value: unknown, table: TermTable): void {
-    const predicate = `<${term.iri}>`;
     // The general library looks the property up once more inside its own context.
     if (term.scope && table.within(term.scope, 'property', this.budget).term(key)?.scope !== term.scope)
       decline('a context that redefines its own property');
     for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
       if (item === null || Array.isArray(item)) decline('null or a list in a list');
       const object = isObject(item) ? this.node(item, table, term.scope) : this.plain(item, term, table);
-      this.statements.push([subject, predicate, object]);
+      this.statements.push([subject, term.written, object]);
     }
   }
 
@@ -95,10 +93,19 @@ function isReference(keys: string[], table: TermTable): boolean {
 }
 
 function typesIn(node: JsonObject, keys: string[], table: TermTable): string[] {
-  const [key, ...others] = keys.filter((it) => table.term(it)?.iri === '@type');
+  const key = onlyAlias('@type', keys, table);
   if (key === undefined) return [];
   const types: unknown[] = Array.isArray(node[key]) ? node[key] : [node[key]];
-  return others.length === 0 && types.every((type) => typeof type === 'string')
-    ? types
-    : decline('types that are not texts');
+  return types.every((type) => typeof type === 'string') ? types : decline('types that are not texts');
+}
+
+/** The one key that stands for a keyword; undefined where none does. */
+function onlyAlias(keyword: '@id' | '@type', keys: readonly string[], table: TermTable): string | undefined {
+  let found: string | undefined;
+  for (const key of keys) {
+    if (table.term(key)?.iri !== keyword) continue;
+    if (found !== undefined) decline(`two keys for ${keyword}`);
+    found = key;
+  }
+  return found;
 }

@@ -4,6 +4,8 @@ import type { JsonObject } from '../../json.js';
 export interface Term {
   /** `@id`, `@type` or an absolute IRI. */
   iri: string;
+  /** The same as N-Quads write it. */
+  written: string;
   /** How plain values are read: `@id`, `@vocab` or the IRI of a datatype; undefined for plain text. */
   type: string | undefined;
   /** The context that counts inside values of this term, or inside nodes of this type. */
