@@ -12,15 +12,18 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 export const presentationCheck: CheckDefinition = {
   id: 'presentation',
   asks: 'Did its holder present it in answer to a request?',
-  async run(examined: Examined): Promise<Finding[]> {
+  run(examined: Examined): Finding[] | Promise<Finding[]> {
     const { read, signature } = examined;
-    if (read.format === 'verifiable-presentation') {
-      if (signature === 'valid') return [await ofPresentation(examined)];
-      return [skipped('not-signed', 'no signature holds that would be its holder’s')];
-    }
-    return read.sdJwt ? [await ofSdJwt(read.sdJwt, examined)] : [];
+    if (read.format !== 'verifiable-presentation') return read.sdJwt ? alone(ofSdJwt(read.sdJwt, examined)) : [];
+    return signature === 'valid'
+      ? alone(ofPresentation(examined))
+      : [skipped('not-signed', 'no signature holds that would be its holder’s')];
   },
 };
+
+async function alone(finding: Promise<Finding>): Promise<Finding[]> {
+  return [await finding];
+}
 
 async function ofPresentation({ read, proofs, facts, challenges, objections }: Examined): Promise<Finding> {
   if (objections.size > 0) return skipped('not-good', 'the presentation itself does not hold');

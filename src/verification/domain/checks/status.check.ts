@@ -15,23 +15,27 @@ const mostEntries = 8;
 export const statusCheck: CheckDefinition = {
   id: 'status',
   asks: 'Did the issuer take it back?',
-  async run(examined: Examined): Promise<Finding[]> {
+  run(examined: Examined): Finding[] | Promise<Finding[]> {
     const { credential, jwt } = examined.read;
     const entries = listOf(credential.credentialStatus);
     if (entries.length === 0 && !(jwt && declaresTokenStatus(jwt)))
       return [skipped('none-declared', 'the credential declares no status')];
     if (examined.signature !== 'valid')
       return [skipped('not-signed', 'no signature holds that would vouch for the address of a status')];
-    const findings: Finding[] = [];
-    for (const [index, entry] of entries.slice(0, mostEntries).entries())
-      findings.push(...(await findingsOf(entry, examined, entries.length === 1 ? 'status' : `status/${index}`)));
-    if (entries.length > mostEntries) {
-      const detail = `the credential has ${entries.length} status entries, of which ${mostEntries} were read`;
-      findings.push(undecided('status_unavailable', 'too-many-entries', detail));
-    }
-    return [...findings, ...(await readTokenStatus(examined))];
+    return findingsOnEntries(entries, examined);
   },
 };
+
+async function findingsOnEntries(entries: readonly unknown[], examined: Examined): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  for (const [index, entry] of entries.slice(0, mostEntries).entries())
+    findings.push(...(await findingsOf(entry, examined, entries.length === 1 ? 'status' : `status/${index}`)));
+  if (entries.length > mostEntries) {
+    const detail = `the credential has ${entries.length} status entries, of which ${mostEntries} were read`;
+    findings.push(undecided('status_unavailable', 'too-many-entries', detail));
+  }
+  return [...findings, ...(await readTokenStatus(examined))];
+}
 
 async function findingsOf(entry: unknown, examined: Examined, subject: string): Promise<Finding[]> {
   if (!isObject(entry))

@@ -13,7 +13,7 @@ import { findInlineContextProblem } from '../json-ld/inline-contexts.js';
 export const termsCheck: CheckDefinition = {
   id: 'terms',
   asks: 'Is every word defined, so that the signature covers all of it?',
-  async run(examined: Examined): Promise<Finding[]> {
+  run(examined: Examined): Finding[] | Promise<Finding[]> {
     const { read, proofs } = examined;
     if (isPlainRecord(read)) return [skipped('plain-json', 'it is plain JSON, whose words need no contexts')];
     if (read.securing === 'jwt' || isSignedAsText(proofs)) {
@@ -22,17 +22,22 @@ export const termsCheck: CheckDefinition = {
         ? [failed('malformed', problem.code, problem.detail)]
         : [skipped('signed-as-text', 'what is signed is the text itself, whatever its contexts are')];
     }
-    const form = await formFor(examined);
-    if (form.ok) return [passed('all-defined', 'every term of the document is defined by a pinned context')];
-    // Suites that sign the text need no meanings; of a suite that is not known here nobody can say.
-    if (proofs.length > 0 && proofs.every(({ code }) => code === 'unknown-suite'))
-      return [{ outcome: 'unknown', code: form.code, detail: form.detail }];
-    if (form.kind === 'malformed') return [failed('malformed', form.code, form.detail)];
-    // Of an unsigned document nothing hangs on the meaning of its words.
-    if (read.securing === 'none') return [{ outcome: 'unknown', code: form.code, detail: form.detail }];
-    return [undecided('unsupported', form.code, form.detail)];
+    return findingsOnForm(examined);
   },
 };
+
+async function findingsOnForm(examined: Examined): Promise<Finding[]> {
+  const { read, proofs } = examined;
+  const form = await formFor(examined);
+  if (form.ok) return [passed('all-defined', 'every term of the document is defined by a pinned context')];
+  // Suites that sign the text need no meanings; of a suite that is not known here nobody can say.
+  if (proofs.length > 0 && proofs.every(({ code }) => code === 'unknown-suite'))
+    return [{ outcome: 'unknown', code: form.code, detail: form.detail }];
+  if (form.kind === 'malformed') return [failed('malformed', form.code, form.detail)];
+  // Of an unsigned document nothing hangs on the meaning of its words.
+  if (read.securing === 'none') return [{ outcome: 'unknown', code: form.code, detail: form.detail }];
+  return [undecided('unsupported', form.code, form.detail)];
+}
 
 /** Once a signature fits the form of the fast lane, that is what the issuer signed, and the fast lane drops no word. */
 async function formFor({ canonical, signature }: Examined): Promise<CanonicalForm> {
