@@ -65,7 +65,11 @@ export function judge(findings: readonly CheckedFinding[]): Judgement {
 const aboutIssuer = ['proof', 'binding', 'claims'];
 
 function isIssuerProven(findings: readonly CheckedFinding[]): boolean {
-  const passes = (id: string) => findings.some((it) => it.id === id && it.outcome === 'pass');
-  const isDoubted = findings.some((it) => it.objection !== undefined && aboutIssuer.includes(it.id));
-  return passes('proof') && passes('binding') && !isDoubted;
+  let [isProven, isBound] = [false, false];
+  for (const { id, outcome, objection } of findings) {
+    if (objection !== undefined && aboutIssuer.includes(id)) return false;
+    if (id === 'proof' && outcome === 'pass') isProven = true;
+    if (id === 'binding' && outcome === 'pass') isBound = true;
+  }
+  return isProven && isBound;
 }

@@ -48,16 +48,23 @@ export function factsOf(credential: JsonObject, jwtClaims: JsonObject = {}): Cre
 }
 
 function evidenceIn(owners: readonly JsonObject[]): EvidenceFacts[] {
-  const stated = owners.flatMap((owner) => listOf(owner.evidence));
-  return stated.slice(0, mostOfEach).map(evidenceFacts);
+  const stated = owners.flatMap((owner) => (owner.evidence === undefined ? [] : listOf(owner.evidence)));
+  return stated.length === 0 ? [] : stated.slice(0, mostOfEach).map(evidenceFacts);
 }
 
 /** The issuer or any other profile, which may be written as its id alone. */
 function issuerFacts(value: unknown): IssuerFacts | undefined {
   const id = idOf(value);
   if (id === undefined) return undefined;
-  if (!isObject(value)) return { id };
-  return { id, ...texts({ name: textOfValue(value.name), url: textOfValue(value.url), image: idOf(value.image) }) };
+  const facts: IssuerFacts = { id };
+  if (!isObject(value)) return facts;
+  const name = textOfValue(value.name);
+  const url = textOfValue(value.url);
+  const image = idOf(value.image);
+  if (name !== undefined) facts.name = name;
+  if (url !== undefined) facts.url = url;
+  if (image !== undefined) facts.image = image;
+  return facts;
 }
 
 function subjectFacts(subject: JsonObject): SubjectFacts {
@@ -83,13 +90,17 @@ export function achievementFacts(achievement: JsonObject): AchievementFacts {
   const creator = issuerFacts(achievement.creator);
   const criteria = listOf(achievement.criteria).find((it) => typeof it === 'string' || isObject(it));
   const narrative = isObject(criteria) ? textOfValue(criteria.narrative) : undefined;
-  const facts: AchievementFacts = texts({
-    id: idOf(achievement),
-    name: textOfValue(achievement.name),
-    description: textOfValue(achievement.description),
-    type: textOfValue(achievement.achievementType),
-    image: idOf(achievement.image),
-  });
+  const facts: AchievementFacts = {};
+  const id = idOf(achievement);
+  const name = textOfValue(achievement.name);
+  const description = textOfValue(achievement.description);
+  const type = textOfValue(achievement.achievementType);
+  const image = idOf(achievement.image);
+  if (id !== undefined) facts.id = id;
+  if (name !== undefined) facts.name = name;
+  if (description !== undefined) facts.description = description;
+  if (type !== undefined) facts.type = type;
+  if (image !== undefined) facts.image = image;
   if (criteria !== undefined) facts.criteria = texts({ id: idOf(criteria), narrative });
   if (creator) facts.creator = creator;
   return facts;

@@ -7,11 +7,19 @@ const longest = 10_000;
  * (`{"@value", "@language"}`) or a map of languages, of which English wins and else the first.
  */
 export function textOfValue(value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === 'string') return statedIn(value);
   for (const item of listOf(value)) {
     const text = typeof item === 'string' ? item : isObject(item) ? textOfObject(item) : undefined;
-    if (text !== undefined && text.trim() !== '') return clipped(text.trim());
+    const stated = text === undefined ? undefined : statedIn(text);
+    if (stated !== undefined) return stated;
   }
   return undefined;
+}
+
+function statedIn(text: string): string | undefined {
+  const trimmed = text.trim();
+  return trimmed === '' ? undefined : clipped(trimmed);
 }
 
 /** A cut may fall inside a pair of surrogates, and half a pair is no text. */

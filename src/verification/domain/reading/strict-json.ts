@@ -1,18 +1,17 @@
+import { isUtf8 } from 'node:buffer';
 import { type JsonFaultCode, faultOfText } from './json-text-fault.js';
 import { membersInText, membersInValue } from './members-in-text.js';
 
 export type JsonReading =
   { ok: true; value: unknown } | { ok: false; code: JsonFaultCode | 'invalid-json'; detail: string };
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
+const byteOrderMark = 0xfeff;
 
 /** UTF-8 text without its byte order mark (one is tolerated, as RFC 8259 section 8.1 allows); undefined if not UTF-8. */
 export function textOf(bytes: Uint8Array): string | undefined {
-  try {
-    return decoder.decode(bytes);
-  } catch {
-    return undefined;
-  }
+  if (!isUtf8(bytes)) return undefined;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  return text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type JsonObject, contextUrlsOf, isObject, typesOf } from '../../json.js';
+import { type JsonObject, contextUrlsOf, hasType, isObject, typesOf } from '../../json.js';
 import { pinnedContexts } from '../../json-ld/pinned-contexts.js';
 import { type ShapeFault, type ShapeSubject, fault, faultsOfTyped, itemsAt, remark } from './shape-rule.js';
 
@@ -19,13 +19,11 @@ export function openBadgesRule({ credential, format }: ShapeSubject): ShapeFault
     return contexts.some((url) => !pinnedContexts.has(url))
       ? [remark('draft-context', '/@context', 'the context is not that of the final Open Badges 3.0')]
       : [fault('open-badges-context', '/@context', 'the context of Open Badges 3.0 is missing')];
-  return [
-    ...faultsOfProfile(credential.issuer, '/issuer'),
-    ...typed(credential.evidence, '/evidence', 'Evidence'),
-    ...itemsAt(credential.credentialSubject, '/credentialSubject').flatMap(({ item, pointer }) =>
-      faultsOfSubject(item, pointer),
-    ),
-  ];
+  const faults = faultsOfProfile(credential.issuer, '/issuer');
+  faults.push(...typed(credential.evidence, '/evidence', 'Evidence'));
+  for (const { item, pointer } of itemsAt(credential.credentialSubject, '/credentialSubject'))
+    faults.push(...faultsOfSubject(item, pointer));
+  return faults;
 }
 
 function faultsOfSubject(subject: unknown, pointer: string): ShapeFault[] {
@@ -34,39 +32,41 @@ function faultsOfSubject(subject: unknown, pointer: string): ShapeFault[] {
   const achievements = itemsAt(subject.achievement, `${pointer}/achievement`);
   if (achievements.length > 1)
     faults.push(fault('achievement', `${pointer}/achievement`, 'a subject has more than one achievement'));
-  return [
-    ...faults,
-    ...achievements.flatMap((it) => faultsOfAchievement(it.item, it.pointer)),
-    ...typed(subject.result, `${pointer}/result`, 'Result'),
-    ...typed(subject.identifier, `${pointer}/identifier`, 'IdentityObject'),
-    ...itemsAt(subject.source, `${pointer}/source`).flatMap((it) => faultsOfProfile(it.item, it.pointer)),
-    ...(subject.id === undefined && subject.identifier === undefined
-      ? [remark('nobody-named', pointer, 'the subject has neither an id nor an identifier')]
-      : []),
-  ];
+  for (const it of achievements) faults.push(...faultsOfAchievement(it.item, it.pointer));
+  faults.push(...typed(subject.result, `${pointer}/result`, 'Result'));
+  faults.push(...typed(subject.identifier, `${pointer}/identifier`, 'IdentityObject'));
+  for (const it of itemsAt(subject.source, `${pointer}/source`)) faults.push(...faultsOfProfile(it.item, it.pointer));
+  if (subject.id === undefined && subject.identifier === undefined)
+    faults.push(remark('nobody-named', pointer, 'the subject has neither an id nor an identifier'));
+  return faults;
 }
+
+const wanted = ['id', 'description', 'criteria'] as const;
 
 function faultsOfAchievement(achievement: unknown, pointer: string): ShapeFault[] {
   const faults = faultsOfTyped(achievement, pointer, ['Achievement']);
   if (!isObject(achievement)) return faults;
-  const missing = (name: string): ShapeFault[] =>
-    isPresent(achievement, name) ? [] : [remark('incomplete', `${pointer}/${name}`, `the achievement has no ${name}`)];
   if (!isPresent(achievement, 'name'))
     faults.push(fault('achievement', `${pointer}/name`, 'the achievement has no name'));
-  return [
-    ...faults,
-    ...['id', 'description', 'criteria'].flatMap(missing),
-    ...itemsAt(achievement.creator, `${pointer}/creator`).flatMap((it) => faultsOfProfile(it.item, it.pointer)),
-    ...typed(achievement.alignment, `${pointer}/alignment`, 'Alignment'),
-    ...typed(achievement.resultDescription, `${pointer}/resultDescription`, 'ResultDescription'),
-  ];
+  for (const name of wanted)
+    if (!isPresent(achievement, name))
+      faults.push(remark('incomplete', `${pointer}/${name}`, `the achievement has no ${name}`));
+  for (const it of itemsAt(achievement.creator, `${pointer}/creator`))
+    faults.push(...faultsOfProfile(it.item, it.pointer));
+  faults.push(...typed(achievement.alignment, `${pointer}/alignment`, 'Alignment'));
+  faults.push(...typed(achievement.resultDescription, `${pointer}/resultDescription`, 'ResultDescription'));
+  return faults;
 }
 
 function isPresent(object: JsonObject, name: string): boolean {
   return object[name] !== undefined && object[name] !== null && object[name] !== '';
 }
 
-function typed(value: unknown, pointer: string, name: string): ShapeFault[] {
+const none: readonly ShapeFault[] = [];
+
+function typed(value: unknown, pointer: string, name: string): readonly ShapeFault[] {
+  const isRight = (item: unknown): boolean => hasType(item, name);
+  if (value === undefined || (Array.isArray(value) ? value.every(isRight) : isRight(value))) return none;
   return itemsAt(value, pointer).flatMap((it) => faultsOfTyped(it.item, it.pointer, [name]));
 }
 
