@@ -294,8 +294,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One competency with its labels, relations, crosswalks and worded levels */
-        get: operations["CompetenciesController_one"];
+        /**
+         * One competency with all that is known of it
+         * @description Labels, hierarchy, occupations, crosswalks, worded levels, versions and how many candidates hold it. With `Accept: application/ld+json` it is a concept of SKOS with its context; an `Accept` that names neither form is answered with 406.
+         */
+        get: operations["CompetencyController_one"];
         put?: never;
         post?: never;
         delete?: never;
@@ -706,10 +709,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Add, edit, retire and merge entries: a new version of the framework
-         * @description All changes or none, one after the other. The version counts at once and every credential is mapped again: what was retired with a successor, or merged, is found as the successor. With `dryRun` the difference is told and nothing is done. At most 5,000 entries; larger frameworks are edited as files.
+         * Add, edit, retire, merge and split entries: a new version of the framework
+         * @description All changes or none, one after the other. The version counts at once and every credential is mapped again: what was retired with a successor, or merged, is found as the successor. With `dryRun` the difference is told and nothing is done; `/changes/preview` also tells who would move. At most 5,000 entries; larger frameworks are edited as files.
          */
         post: operations["FrameworkChangesController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/frameworks/{id}/changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What changes would do, and who would move in each published profile
+         * @description Worked out by making the version, mapping and ranking in a transaction that is taken back. Mapped again are credentials with a mapping to an entry that changes, or with a claim that names one, at most 500.
+         */
+        post: operations["FrameworkPreviewsController_changes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -736,6 +759,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/frameworks/{id}/near-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pairs of entries in the version in force that are worded nearly alike, the likest first
+         * @description Compared is the preferred label of each entry with all labels of the others; at most the 2000 likest pairs are listed. The first answer of a version takes the time to look for them, later ones do not.
+         */
+        get: operations["NearDuplicatesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/frameworks/{id}/versions/{versionId}/restore": {
         parameters: {
             query?: never;
@@ -750,6 +793,26 @@ export interface paths {
          * @description Crosswalks stay as the version in force states them.
          */
         post: operations["FrameworkChangesController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/frameworks/{id}/versions/{versionId}/restore/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What going back to an earlier version would do, and who would move in each published profile
+         * @description Worked out by making the version, mapping and ranking in a transaction that is taken back. Mapped again are credentials with a mapping to an entry that changes, or with a claim that names one, at most 500.
+         */
+        post: operations["FrameworkPreviewsController_restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2338,6 +2401,21 @@ export interface components {
             /** @description What is shown now, in words */
             text: string;
         };
+        AncestorDto: {
+            /** @example data-visualisation */
+            code: string | null;
+            /** @example 019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
+            id: string;
+            /** @example Data visualisation */
+            label: string;
+            /**
+             * @description Steps upwards, by the shortest way
+             * @example 2
+             */
+            steps: number;
+            /** @example urn:credence:starter:data-visualisation */
+            uri: string;
+        };
         ApiKeyDto: {
             /** Format: date-time */
             createdAt: string;
@@ -2692,6 +2770,9 @@ export interface components {
             /** @example 2026.2 */
             version: string;
         };
+        ChangesPreviewDto: {
+            changes: components["schemas"]["FrameworkChangeDto"][];
+        };
         CheckDescriptionDto: {
             /** @example Did the issuer take it back? */
             asks: string;
@@ -2814,6 +2895,8 @@ export interface components {
             unproven: components["schemas"]["CompetencyHeldDto"][];
         };
         CompetencyDto: {
+            /** @description All broader ones, the nearest first; at most 500 */
+            ancestors: components["schemas"]["AncestorDto"][];
             assignable: boolean;
             broader: components["schemas"]["NamedCompetencyDto"][];
             /** @example data-visualisation */
@@ -2821,6 +2904,7 @@ export interface components {
             crosswalks: components["schemas"]["CrosswalkDto"][];
             definition: string | null;
             framework: components["schemas"]["FrameworkReferenceDto"];
+            holders: components["schemas"]["HoldersDto"];
             /** @example 019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
             id: string;
             /** @description False when the version in force has dropped it; the rest is what the last one said */
@@ -2829,8 +2913,12 @@ export interface components {
             label: string;
             labels: components["schemas"]["LabelDto"][];
             levelAnchors: components["schemas"]["LevelAnchorDto"][];
+            /** @description What it needs, uses or precedes, by label; at most 500 */
+            links: components["schemas"]["LinkedCompetencyDto"][];
             /** @description By label, at most 500 */
             narrower: components["schemas"]["NamedCompetencyDto"][];
+            /** @description Occupations that need or use it, by label; at most 500 */
+            occupations: components["schemas"]["LinkedCompetencyDto"][];
             related: components["schemas"]["NamedCompetencyDto"][];
             replacedBy: components["schemas"]["NamedCompetencyDto"] | null;
             /** @enum {string} */
@@ -2839,6 +2927,8 @@ export interface components {
             type: "skill" | "knowledge" | "group" | "occupation" | "attitude" | "language" | "ability" | "activity" | "technology" | "tool";
             /** @example urn:credence:starter:data-visualisation */
             uri: string;
+            /** @description Versions of the framework that have it, the newest first */
+            versions: components["schemas"]["CompetencyVersionDto"][];
         };
         CompetencyHeldDto: {
             competencyId: string;
@@ -2870,6 +2960,19 @@ export interface components {
             /** Format: uuid */
             id: string;
             label: string;
+        };
+        CompetencyVersionDto: {
+            /** @example 019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
+            id: string;
+            /** Format: date-time */
+            importedAt: string;
+            inForce: boolean;
+            /** @description What that version calls it */
+            label: string;
+            /** @enum {string} */
+            status: "active" | "draft" | "deprecated";
+            /** @example 1.1.1 */
+            version: string;
         };
         ConnectionDto: {
             apiUrl: string | null;
@@ -4053,6 +4156,17 @@ export interface components {
             detail: string;
             registryIds: string[];
         };
+        DuplicateSideDto: {
+            /** Format: uuid */
+            competencyId: string;
+            /**
+             * @description The label that is near to one of the other’s
+             * @example Joining metal
+             */
+            label: string;
+            /** @example urn:own:weld */
+            uri: string;
+        };
         /** @description The service stopped sending to one of your endpoints by itself. Told to the others. */
         EndpointDisabledEvent: {
             data: {
@@ -4263,19 +4377,21 @@ export interface components {
             entry?: string;
             /** @description Needed for merge: uris or codes */
             from?: string[];
+            /** @description Needed for split: the new entries */
+            into?: components["schemas"]["SplitPartDto"][];
             /**
              * @description Needed for add
              * @example TIG welding
              */
             label?: string;
             /**
-             * @description merge: those of `from` are retired and succeeded by `entry`
+             * @description merge: those of `from` are retired and succeeded by `entry`; split: `entry` gets the parts of `into`
              * @enum {string}
              */
-            op: "add" | "edit" | "retire" | "merge";
+            op: "add" | "edit" | "retire" | "merge" | "split";
             /** @description All of them, by uri or code */
             related?: string[];
-            /** @description For retire: uri or code of what succeeds it */
+            /** @description For retire: uri or code of what succeeds it; for split: the part that does */
             replacedBy?: string;
             /** @enum {string} */
             type?: "skill" | "knowledge" | "group" | "occupation" | "attitude" | "language" | "ability" | "activity" | "technology" | "tool";
@@ -4344,6 +4460,25 @@ export interface components {
             versionId: string;
             /** @description The newest first */
             versions: components["schemas"]["FrameworkVersionDto"][];
+        };
+        FrameworkPreviewDto: {
+            /** Format: date-time */
+            asOf: string | null;
+            /** @example 241 */
+            competencies: number;
+            /** @description Published profiles, newest first; null: more credentials would be mapped again than a preview does (500) */
+            data: components["schemas"]["ProfileMovesDto"][] | null;
+            /** @description `counts` and lists of `added`, `relabelled`, `alternativeLabelsChanged`, `replaced`, `removed` */
+            diff: {
+                [key: string]: unknown;
+            } | null;
+            nextCursor: string | null;
+            /** @description The scoring policy in force */
+            policyVersion: number | null;
+            /** @description Nothing differs from what is there */
+            unchanged: boolean;
+            /** @example 2026.2 */
+            version: string;
         };
         FrameworkReferenceDto: {
             /** @example 019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
@@ -4432,6 +4567,18 @@ export interface components {
             needed: number;
             requirementIds: string[];
             text: string;
+        };
+        HoldersDto: {
+            /**
+             * @description Those and candidates with any other credential for it
+             * @example 15
+             */
+            claimed: number;
+            /**
+             * @description Candidates with a verified credential for it that has not ended
+             * @example 12
+             */
+            held: number;
         };
         /** @description The competencies that a candidate holds, or the proof behind them, changed. */
         HoldingsChangedEvent: {
@@ -4828,6 +4975,26 @@ export interface components {
             data: components["schemas"]["LevelMapsVersionDto"][];
             nextCursor: string | null;
         };
+        LinkedCompetencyDto: {
+            /** @example data-visualisation */
+            code: string | null;
+            /** @example 019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79 */
+            id: string;
+            /** @example Data visualisation */
+            label: string;
+            /**
+             * @example essential
+             * @enum {string}
+             */
+            link: "essential" | "optional" | "requires" | "precedes" | "rated" | "uses" | "exemplar" | "translation" | "part-of" | "skill-level";
+            /**
+             * @example occupation
+             * @enum {string}
+             */
+            type: "skill" | "knowledge" | "group" | "occupation" | "attitude" | "language" | "ability" | "activity" | "technology" | "tool";
+            /** @example urn:credence:starter:data-visualisation */
+            uri: string;
+        };
         ListedFrameworkDto: {
             /** @example 240 */
             competencyCount: number;
@@ -5088,6 +5255,16 @@ export interface components {
             label: string;
             /** @example urn:credence:starter:data-visualisation */
             uri: string;
+        };
+        NearDuplicateDto: {
+            first: components["schemas"]["DuplicateSideDto"];
+            /** @description Percent */
+            likeness: number;
+            second: components["schemas"]["DuplicateSideDto"];
+        };
+        NearDuplicatePageDto: {
+            data: components["schemas"]["NearDuplicateDto"][];
+            nextCursor: string | null;
         };
         NewEndpointSecretDto: {
             /**
@@ -6083,6 +6260,16 @@ export interface components {
             pool: components["schemas"]["BandCountsDto"];
             requirementId: string;
         };
+        SplitPartDto: {
+            alternativeLabels?: string[];
+            /** @example W-TIG */
+            code?: string;
+            definition?: string;
+            /** @example TIG welding */
+            label: string;
+            /** @description Made of the code where it is absent */
+            uri?: string;
+        };
         StatedCrosswalkDto: {
             /**
              * @description What the claim identifies
@@ -7062,7 +7249,7 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
-    CompetenciesController_one: {
+    CompetencyController_one: {
         parameters: {
             query?: never;
             header?: never;
@@ -7079,6 +7266,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CompetencyDto"];
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             default: components["responses"]["Problem"];
@@ -7827,6 +8017,37 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    FrameworkPreviewsController_changes: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description nextCursor of the page before; used with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangesPreviewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkPreviewDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     FrameworksController_export: {
         parameters: {
             query: {
@@ -7848,6 +8069,34 @@ export interface operations {
                 content: {
                     "application/json": string;
                     "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    NearDuplicatesController_list: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description nextCursor of the page before; used with the same filters */
+                cursor?: string;
+                likeness?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearDuplicatePageDto"];
                 };
             };
             default: components["responses"]["Problem"];
@@ -7880,6 +8129,34 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangedFrameworkDto"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    FrameworkPreviewsController_restore: {
+        parameters: {
+            query?: {
+                /** @description Most entries of one page */
+                limit?: number;
+                /** @description nextCursor of the page before; used with the same filters */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                versionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FrameworkPreviewDto"];
                 };
             };
             default: components["responses"]["Problem"];

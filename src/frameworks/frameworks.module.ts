@@ -75,6 +75,7 @@ import { OnOrganizationCreated } from './queue/on-organization-created.js';
     CompetencyWordingRepository,
   ],
   exports: [
+    ChangeFramework,
     CompetencyLookup,
     CompetencyPages,
     CompetencyReader,

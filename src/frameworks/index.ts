@@ -1,4 +1,10 @@
 export {
+  ChangeFramework,
+  type ChangedFramework,
+  changedFramework,
+  type PlannedVersion,
+} from './application/change-framework.js';
+export {
   CompetencyLookup,
   type CompetencyMatch,
   type IdentifierMatch,
@@ -28,6 +34,8 @@ export { UnreadableSource } from './domain/import/source-problem.js';
 export { tableRecords } from './domain/table/table-records.js';
 export { COMPETENCY_TYPES, CROSSWALK_RELATIONS, LINK_TYPES } from './domain/content/framework-content.js';
 export { FrameworkReferenceDto, NamedCompetencyDto } from './http/competency.dto.js';
+export { ChangedFrameworkDto, ChangesPreviewDto, toChange } from './http/framework-changes.dto.js';
+export type { FrameworkDiff } from './domain/content/framework-diff.js';
 export { FrameworksModule } from './frameworks.module.js';
 export type { CompetencySummary, ResolvedCompetency } from './persistence/competency-read.repository.js';
 export type { CompetencyWording } from './persistence/competency-wording.repository.js';

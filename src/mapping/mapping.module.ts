@@ -15,8 +15,10 @@ import { LikelyMeaningsSource } from './application/likely-meanings.js';
 import { MapCredential } from './application/map-credential.js';
 import { DraftProfile } from './application/draft-profile.js';
 import { MappingSettings } from './application/mapping-settings.js';
+import { NearDuplicates } from './application/near-duplicates.js';
 import { RehearseDecisions } from './application/rehearse-decisions.js';
 import { RequestMapping } from './application/request-mapping.js';
+import { RehearseFramework } from './application/rehearse-framework.js';
 import { ReviewCrosswalks } from './application/review-crosswalks.js';
 import { SuggestCompetencies } from './application/suggest-competencies.js';
 import { WordingIndexes } from './application/wording-indexes.js';
@@ -25,10 +27,12 @@ import { DecisionsController } from './http/decisions.controller.js';
 import { LevelMapsController } from './http/level-maps.controller.js';
 import { MappingSettingsController } from './http/mapping-settings.controller.js';
 import { MappingsController } from './http/mappings.controller.js';
+import { NearDuplicatesController } from './http/near-duplicates.controller.js';
 import { ProfileDraftsController } from './http/profile-drafts.controller.js';
 import { SuggestionsController } from './http/suggestions.controller.js';
 import { ClaimRepository } from './persistence/claim.repository.js';
 import { DecisionReachRepository } from './persistence/decision-reach.repository.js';
+import { FrameworkReachRepository } from './persistence/framework-reach.repository.js';
 import { MappingListRepository } from './persistence/mapping-list.repository.js';
 import { MappingRepository } from './persistence/mapping.repository.js';
 import { MappingSettingsRepository } from './persistence/mapping-settings.repository.js';
@@ -53,6 +57,7 @@ import {
     LevelMapsController,
     MappingSettingsController,
     MappingsController,
+    NearDuplicatesController,
     ProfileDraftsController,
     SuggestionsController,
   ],
@@ -76,6 +81,9 @@ import {
     DecisionsShown,
     DraftDecision,
     RehearseDecisions,
+    NearDuplicates,
+    RehearseFramework,
+    FrameworkReachRepository,
     ReviewCrosswalks,
     MappingSettings,
     MappingSettingsRepository,
@@ -88,6 +96,6 @@ import {
     OnFrameworkImported,
     OnLevelMapsChanged,
   ],
-  exports: [RehearseDecisions],
+  exports: [RehearseDecisions, RehearseFramework],
 })
 export class MappingModule {}

@@ -9,7 +9,7 @@ import type { FrameworkChange } from '../domain/editing/framework-change.js';
 import { frameworkBaseUri } from '../domain/framework-slug.js';
 import { FrameworkReadRepository, type ListedFramework } from '../persistence/framework-read.repository.js';
 import { ExportFramework } from './export-framework.js';
-import { ImportFramework } from './import-framework.js';
+import { type ImportedFramework, ImportFramework } from './import-framework.js';
 
 /** Larger frameworks are edited as files. */
 const MAX_EDITED = 5_000;
@@ -28,6 +28,12 @@ export interface ChangedFramework {
   readonly version: string;
   readonly competencies: number;
   readonly diff: ({ readonly counts: DiffCounts } & FrameworkDiff) | null;
+}
+
+/** What the next version of a framework would say. */
+export interface PlannedVersion {
+  readonly framework: ListedFramework;
+  readonly entries: readonly FrameworkEntry[];
 }
 
 /** People edit a framework: every edit is a new version, and going back is one as well. */
@@ -52,6 +58,20 @@ export class ChangeFramework {
     actor: Principal,
     allow: (versionId: string) => void,
   ): Promise<ChangedFramework> {
+    return this.store(await this.planned(id, changes, actor, allow), { version, dryRun }, actor);
+  }
+
+  /**
+   * The framework as the changes would make it, read before any transaction that does it.
+   *
+   * @throws {NotFound} @throws {Invalid} as `run`
+   */
+  async planned(
+    id: string,
+    changes: readonly FrameworkChange[],
+    actor: Principal,
+    allow: (versionId: string) => void,
+  ): Promise<PlannedVersion> {
     const framework = await this.editable(id, actor, allow);
     const entries = applyChanges(
       await this.entriesOf(framework, framework.versionId, actor),
@@ -63,7 +83,7 @@ export class ChangeFramework {
         ]);
       },
     );
-    return this.store(framework, { version, entries, dryRun }, actor);
+    return { framework, entries };
   }
 
   /**
@@ -77,6 +97,16 @@ export class ChangeFramework {
     actor: Principal,
     allow: (versionId: string) => void,
   ): Promise<ChangedFramework> {
+    return this.store(await this.restored(id, versionId, actor, allow), { version, dryRun: false }, actor);
+  }
+
+  /** @throws {NotFound} as `restore` */
+  async restored(
+    id: string,
+    versionId: string,
+    actor: Principal,
+    allow: (versionId: string) => void,
+  ): Promise<PlannedVersion> {
     const framework = await this.editable(id, actor, allow);
     const versions = await this.unitOfWork.run(actor.organizationId, (tx) => this.frameworks.versions(tx, id));
     if (!versions.some((one) => one.id === versionId)) throw new NotFound('framework version');
@@ -84,7 +114,19 @@ export class ChangeFramework {
     const crosswalks = new Map(now.map((entry) => [entry.uri, entry.crosswalks]));
     const before = await this.entriesOf(framework, versionId, actor);
     const entries = before.map((entry) => ({ ...entry, crosswalks: crosswalks.get(entry.uri) ?? [] }));
-    return this.store(framework, { version, entries, dryRun: false }, actor);
+    return { framework, entries };
+  }
+
+  /** Makes it the version in force in a transaction of the caller. */
+  async make(
+    tx: Transaction,
+    { framework, entries }: PlannedVersion,
+    version: string,
+    actor: Principal,
+  ): Promise<ImportedFramework> {
+    const { name, format, about, scale } = framework;
+    const content = { entries, ...(about === null ? {} : { about }), ...(scale === null ? {} : { scale }) };
+    return this.imports.run(tx, { name, version, format, content, importedBy: actor });
   }
 
   private async editable(id: string, actor: Principal, allow: (versionId: string) => void): Promise<ListedFramework> {
@@ -103,37 +145,27 @@ export class ChangeFramework {
   }
 
   private async store(
-    framework: ListedFramework,
-    { version, entries, dryRun }: { version: string; entries: FrameworkEntry[]; dryRun: boolean },
+    planned: PlannedVersion,
+    { version, dryRun }: { version: string; dryRun: boolean },
     actor: Principal,
   ): Promise<ChangedFramework> {
-    const { name, format, about, scale } = framework;
-    const content = { entries, ...(about === null ? {} : { about }), ...(scale === null ? {} : { scale }) };
-    const work = async (tx: Transaction): Promise<ChangedFramework> => {
-      const {
-        diff,
-        unchanged,
-        frameworkVersionId,
-        version: made,
-        competencies,
-      } = await this.imports.run(tx, {
-        name,
-        version,
-        format,
-        content,
-        importedBy: actor,
-      });
-      const changed = diff === undefined ? null : { counts: diffCounts(diff), ...diff };
-      return {
-        dryRun,
-        unchanged,
-        frameworkVersionId: dryRun ? null : frameworkVersionId,
-        version: made,
-        competencies,
-        diff: changed,
-      };
-    };
+    const work = async (tx: Transaction): Promise<ChangedFramework> =>
+      changedFramework(await this.make(tx, planned, version, actor), dryRun);
     const { organizationId } = actor;
     return dryRun ? this.unitOfWork.rehearse(organizationId, work) : this.unitOfWork.run(organizationId, work);
   }
+}
+
+export function changedFramework(
+  { diff, unchanged, frameworkVersionId, version, competencies }: ImportedFramework,
+  dryRun: boolean,
+): ChangedFramework {
+  return {
+    dryRun,
+    unchanged,
+    frameworkVersionId: dryRun ? null : frameworkVersionId,
+    version,
+    competencies,
+    diff: diff === undefined ? null : { counts: diffCounts(diff), ...diff },
+  };
 }

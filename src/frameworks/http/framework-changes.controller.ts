@@ -18,11 +18,11 @@ export class FrameworkChangesController {
   @Policy('admin')
   @ApiHeader(IF_MATCH)
   @ApiOperation({
-    summary: 'Add, edit, retire and merge entries: a new version of the framework',
+    summary: 'Add, edit, retire, merge and split entries: a new version of the framework',
     description:
       'All changes or none, one after the other. The version counts at once and every credential is mapped again: what ' +
       'was retired with a successor, or merged, is found as the successor. With `dryRun` the difference is told and nothing is ' +
-      'done. At most 5,000 entries; larger frameworks are edited as files.',
+      'done; `/changes/preview` also tells who would move. At most 5,000 entries; larger frameworks are edited as files.',
   })
   @ApiOkResponse({ type: ChangedFrameworkDto })
   change(

@@ -19,8 +19,9 @@ import { IMPORT_LIMITS } from '../domain/import/import-limits.js';
 
 const NO_CONTROL = /^[^\u0000-\u001f\u007f]*$/;
 const PLAIN = { message: '$property must not contain control characters' };
-const OPS = ['add', 'edit', 'retire', 'merge'] as const;
+const OPS = ['add', 'edit', 'retire', 'merge', 'split'] as const;
 const MAX_CHANGES = 200;
+const MAX_PARTS = 50;
 const MAX_LIST = IMPORT_LIMITS.maxListItems;
 
 const isFor =
@@ -28,13 +29,54 @@ const isFor =
   ({ op }: FrameworkChangeDto, value: unknown): boolean =>
     ops.includes(op) || value !== undefined;
 
+export class SplitPartDto {
+  @ApiPropertyOptional({ description: 'Made of the code where it is absent' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(IMPORT_LIMITS.maxUri)
+  uri?: string;
+
+  @ApiPropertyOptional({ example: 'W-TIG' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(IMPORT_LIMITS.maxCode)
+  @Matches(/^[^\u0000-\u001f\u007f]*\S[^\u0000-\u001f\u007f]*$/, { message: 'code must not be blank' })
+  code?: string;
+
+  @ApiProperty({ example: 'TIG welding' })
+  @IsString()
+  @MaxLength(IMPORT_LIMITS.maxLabel)
+  @Matches(/[\p{L}\p{N}]/u, { message: 'label must have a letter or digit' })
+  @Matches(NO_CONTROL, PLAIN)
+  label: string;
+
+  @ApiPropertyOptional({ type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(MAX_LIST)
+  @IsString({ each: true })
+  @MaxLength(IMPORT_LIMITS.maxLabel, { each: true })
+  @Matches(NO_CONTROL, { each: true, ...PLAIN })
+  alternativeLabels?: string[];
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsString()
+  @MaxLength(IMPORT_LIMITS.maxDefinition)
+  @Matches(/^[^\u0000]*$/, { message: 'definition must not contain NUL' })
+  definition?: string;
+}
+
 export class FrameworkChangeDto {
-  @ApiProperty({ enum: OPS, description: 'merge: those of `from` are retired and succeeded by `entry`' })
+  @ApiProperty({
+    enum: OPS,
+    description: 'merge: those of `from` are retired and succeeded by `entry`; split: `entry` gets the parts of `into`',
+  })
   @IsIn(OPS)
   op: (typeof OPS)[number];
 
   @ApiPropertyOptional({ example: 'W-MIG', description: 'Uri or code; needed for all but add' })
-  @ValidateIf((change: FrameworkChangeDto) => isFor('edit', 'retire', 'merge')(change, change.entry))
+  @ValidateIf((change: FrameworkChangeDto) => isFor('edit', 'retire', 'merge', 'split')(change, change.entry))
   @IsString()
   @MaxLength(IMPORT_LIMITS.maxUri)
   entry?: string;
@@ -97,7 +139,7 @@ export class FrameworkChangeDto {
   @MaxLength(IMPORT_LIMITS.maxUri, { each: true })
   related?: string[];
 
-  @ApiPropertyOptional({ description: 'For retire: uri or code of what succeeds it' })
+  @ApiPropertyOptional({ description: 'For retire: uri or code of what succeeds it; for split: the part that does' })
   @IsOptional()
   @IsString()
   @MaxLength(IMPORT_LIMITS.maxUri)
@@ -111,6 +153,31 @@ export class FrameworkChangeDto {
   @IsString({ each: true })
   @MaxLength(IMPORT_LIMITS.maxUri, { each: true })
   from?: string[];
+
+  @ApiPropertyOptional({
+    type: [SplitPartDto],
+    description: 'Needed for split: the new entries',
+    minItems: 1,
+    maxItems: MAX_PARTS,
+  })
+  @ValidateIf((change: FrameworkChangeDto) => isFor('split')(change, change.into))
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_PARTS)
+  @ValidateNested({ each: true })
+  @Type(() => SplitPartDto)
+  into?: SplitPartDto[];
+}
+
+/** Changes that are looked at before somebody makes them. */
+export class ChangesPreviewDto {
+  @ApiProperty({ type: [FrameworkChangeDto], minItems: 1, maxItems: MAX_CHANGES })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MAX_CHANGES)
+  @ValidateNested({ each: true })
+  @Type(() => FrameworkChangeDto)
+  changes: FrameworkChangeDto[];
 }
 
 const VERSION = { example: '2026.2', description: 'Name of the version that this makes' };

@@ -1,10 +1,10 @@
-import type { FrameworkEntry, LanguageText } from '../content/framework-content.js';
+import type { FrameworkEntry } from '../content/framework-content.js';
 import { uriKey } from '../identifier/entry-keys.js';
 import { plainUri } from '../identifier/plain-uri.js';
 import { stepsThatCloseACircle } from '../import/hierarchy-cycles.js';
+import { type Entries, found, moveNarrower, put, withNames } from './edited-entries.js';
 import { ChangeRefused, type EditedMembers, type FrameworkChange } from './framework-change.js';
-
-type Entries = Map<string, FrameworkEntry>;
+import { split } from './split-entry.js';
 
 /**
  * The next version of a framework: the changes made one after the other, each seeing what those before it did. Entries
@@ -49,6 +49,8 @@ function applyOne(entries: Entries, change: FrameworkChange, baseUri: string): v
     }
     case 'merge':
       return merge(entries, change);
+    case 'split':
+      return split(entries, change, (part) => add(entries, part, baseUri));
   }
 }
 
@@ -124,17 +126,7 @@ function merge(entries: Entries, { entry: named, from }: FrameworkChange & { op:
   for (const one of merged) {
     put(entries, { ...one, status: 'deprecated', replacedBy: into.uri });
   }
-  for (const entry of [...entries.values()]) {
-    if (!entry.broader.some((uri) => gone.has(uri)) || gone.has(entry.uri)) continue;
-    const broader = entry.broader.map((uri) => (gone.has(uri) ? into.uri : uri)).filter((uri) => uri !== entry.uri);
-    put(entries, { ...entry, broader: [...new Set(broader)] });
-  }
-}
-
-function withNames(into: FrameworkEntry, names: readonly LanguageText[]): LanguageText[] {
-  const keyOf = ({ language, text }: LanguageText): string => `${language} ${text}`;
-  const known = new Set([into.label, ...into.translations, ...into.alternativeLabels].map(keyOf));
-  return [...into.alternativeLabels, ...names.filter((name) => !known.has(keyOf(name)) && known.add(keyOf(name)))];
+  moveNarrower(entries, gone, into);
 }
 
 function successor(entries: Entries, reference: string, entry: FrameworkEntry): string {
@@ -143,14 +135,6 @@ function successor(entries: Entries, reference: string, entry: FrameworkEntry): 
   if (next.status === 'active') return next.uri;
   throw new ChangeRefused('not-in-use', 'replacedBy', 'What succeeds others must be in use.');
 }
-
-function found(entries: Entries, reference: string, member: string): FrameworkEntry {
-  const entry = entries.get(uriKey(reference)) ?? [...entries.values()].find(({ code }) => code === reference);
-  if (entry !== undefined) return entry;
-  throw new ChangeRefused('entry-unknown', member, `There is no entry "${reference.slice(0, 100)}".`);
-}
-
-const put = (entries: Entries, entry: FrameworkEntry): void => void entries.set(uriKey(entry.uri), entry);
 
 function refuseCircles(entries: Entries): void {
   const positions = new Map([...entries.values()].map(({ uri }, at) => [uri, at]));
