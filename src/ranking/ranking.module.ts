@@ -34,7 +34,6 @@ import { CandidateHoldings } from './persistence/candidate-holdings.repository.j
 import { FrameworkRepository } from './persistence/framework.repository.js';
 import { RankingEngine } from './application/ranking-engine.js';
 import { PoolDetails } from './persistence/pool-details.js';
-import { PoolFilters } from './persistence/pool-filters.js';
 import { PoolStandings } from './persistence/pool-standings.js';
 import { ReceiptRepository } from './persistence/receipt.repository.js';
 import { IndexRanking } from './persistence/index/index-ranking.js';
@@ -67,7 +66,6 @@ import { SqlRanking } from './persistence/sql-ranking.js';
     AdvanceCandidate,
     MatchProfiles,
     FilterPool,
-    PoolFilters,
     CompareVersions,
     PoolOrder,
     PoolStandings,

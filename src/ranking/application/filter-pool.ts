@@ -3,22 +3,23 @@ import type { Transaction } from '../../platform/database/index.js';
 import { Invalid } from '../../platform/errors/index.js';
 import { checkFilter } from '../domain/check-filter.js';
 import type { ScorableProfile } from '../domain/compiled-profile.js';
-import { FILTER_NAMES, type FilterEffect, type FilterName, type PoolFilter } from '../domain/pool-filter.js';
-import type { RankingAnswer } from '../domain/ranking.js';
-import { type FilteredPool, PoolFilters } from '../persistence/pool-filters.js';
-import type { PoolRequest } from '../persistence/pool-standings.js';
+import {
+  FILTER_NAMES,
+  type FilteredPool,
+  type FilterEffect,
+  type FilterName,
+  type PoolFilter,
+} from '../domain/pool-filter.js';
+import type { OrderRequest, RankingAnswer } from '../domain/ranking.js';
 import { RankingEngine } from './ranking-engine.js';
 
 /** Filters that look at how requirements are met; bands and names are filters of the ranking itself. */
 @Injectable()
 export class FilterPool {
-  constructor(
-    private readonly filters: PoolFilters,
-    private readonly engine: RankingEngine,
-  ) {}
+  constructor(private readonly engine: RankingEngine) {}
 
   /** @returns nothing when no such filter is asked for @throws {Invalid} `filters-impossible` */
-  async run(tx: Transaction, request: PoolRequest, filter: PoolFilter): Promise<FilteredPool | undefined> {
+  async run(tx: Transaction, request: OrderRequest, filter: PoolFilter): Promise<FilteredPool | undefined> {
     const problems = checkFilter(request.profile, filter);
     if (problems.length > 0) {
       const faults = problems.map(({ pointer, message }) => `${pointer.slice(1)} ${message}`).join('; ');
@@ -26,12 +27,9 @@ export class FilterPool {
     }
     if (!looksAtRequirements(filter)) return undefined;
     const { shortOnly } = filter;
-    if (shortOnly === undefined) return this.filters.run(tx, request, filter, null);
     // Whoever is qualified when it gates nothing lacks nothing else.
-    const without = { ...request, profile: withoutGate(request.profile, shortOnly) };
-    const qualified = (await this.engine.order(tx, without)).filter(({ band }) => band === 'qualified');
-    const ids = qualified.map(({ candidateId }) => candidateId);
-    return this.filters.run(tx, request, filter, ids);
+    const without = shortOnly === undefined ? null : withoutGate(request.profile, shortOnly);
+    return this.engine.filter(tx, { ...request, filter, without });
   }
 }
 

@@ -62,7 +62,7 @@ export class RankCandidates {
       const leastProof = proof === undefined ? undefined : policy.ladder[proof];
       const filter = { ...parts, leastProof, q: wish.q, bands: wish.bands };
       const filtered = await this.pools.run(tx, { profile, policy, asOf, job: wish.job }, filter);
-      const request = { ...shown, profile, policy, asOf, after, candidateIds: filtered?.ids };
+      const request = { ...shown, profile, policy, asOf, after, ordinals: filtered?.ordinals };
       const answer = await this.engine.rank(tx, request);
       const maxScore = totalOf(
         profile,

@@ -1,4 +1,6 @@
+import type { ScorableProfile } from './compiled-profile.js';
 import type { Band } from './gates.js';
+import type { OrderRequest } from './ranking.js';
 import type { RequirementState } from './states.js';
 
 /** In the order in which they are applied. */
@@ -22,6 +24,20 @@ export interface PoolFilter {
   readonly tiers?: readonly string[] | undefined;
   /** Percent of the ladder: all that is met is met by a proof as strong, and something is. */
   readonly leastProof?: number | undefined;
+}
+
+/** The filters of a pool that look at how its requirements are met. */
+export interface FilterRequest extends OrderRequest {
+  readonly filter: PoolFilter;
+  /** The profile in which the requirement of `shortOnly` gates nothing; null when that is not asked for. */
+  readonly without: ScorableProfile | null;
+}
+
+export interface FilteredPool {
+  /** Who passes the filters on states, tier and proof, ascending; bands and names are left to the ranking. */
+  readonly ordinals: Int32Array;
+  /** How many each filter removes of what those before it left, in the order of their names. */
+  readonly removes: Readonly<Record<FilterName, number>>;
 }
 
 /** One filter, and how many it removes of what those before it left. */

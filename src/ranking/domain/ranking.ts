@@ -23,6 +23,8 @@ export interface RankingRequest {
   readonly after?: RankingPosition | undefined;
   /** Only these candidates, at the ranks they have in the pool. */
   readonly candidateIds?: readonly string[] | undefined;
+  /** Only those of the pool with these ordinals, at the ranks they have in it; ascending. */
+  readonly ordinals?: Int32Array | undefined;
 }
 
 /** A whole pool in order. */

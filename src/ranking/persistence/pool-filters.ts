@@ -1,7 +1,6 @@
-import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import { type Band, BANDS } from '../domain/gates.js';
-import type { FilterName, PoolFilter } from '../domain/pool-filter.js';
+import type { FilteredPool, FilterName, PoolFilter } from '../domain/pool-filter.js';
 import { REQUIREMENT_STATES } from '../domain/states.js';
 import type { PoolRequest } from './pool-standings.js';
 import { rankedCtes } from './ranked-sql.js';
@@ -32,7 +31,7 @@ ${rankedCtes(weighing(candidates))},
     FROM shown GROUP BY candidate_id
   ),
   passing AS (
-    SELECT k.id, ($7::text IS NULL OR k.name ILIKE $7) AS q, ($8::int[] IS NULL OR k.band = ANY ($8)) AS band,
+    SELECT k.ordinal, ($7::text IS NULL OR k.name ILIKE $7) AS q, ($8::int[] IS NULL OR k.band = ANY ($8)) AS band,
       NOT EXISTS (SELECT FROM unnest($9::int[], $10::int[]) AS f (position, states)
         WHERE (1 << coalesce((s.states ->> f.position::text)::int, ${MISSING})) & f.states = 0) AS state,
       ($11::uuid[] IS NULL OR (k.id = ANY ($11) AND k.band <> ${QUALIFIED}
@@ -41,7 +40,8 @@ ${rankedCtes(weighing(candidates))},
       ($13::int IS NULL OR coalesce(s.meets AND s.by_proof, false)) AS proof
     FROM ranked k LEFT JOIN standing s ON s.candidate_id = k.id
   )
-SELECT coalesce(array_agg(id::text) FILTER (WHERE state AND "shortOnly" AND tier AND proof), '{}') AS ids,
+SELECT coalesce(array_agg(ordinal::int4 ORDER BY ordinal)
+    FILTER (WHERE state AND "shortOnly" AND tier AND proof), '{}') AS ordinals,
   jsonb_build_object('q', count(*) FILTER (WHERE NOT q), 'band', count(*) FILTER (WHERE q AND NOT band),
     'state', count(*) FILTER (WHERE q AND band AND NOT state),
     'shortOnly', count(*) FILTER (WHERE q AND band AND state AND NOT "shortOnly"),
@@ -52,15 +52,12 @@ FROM passing`;
 const OF_EVERYONE_SQL = filterSql('TRUE');
 const OF_JOB_SQL = filterSql(OF_JOB);
 
-export interface FilteredPool {
-  /** Who passes the filters on states, tier and proof; bands and names are left to the ranking. */
-  readonly ids: readonly string[];
-  /** How many each filter removes of what those before it left, in the order of their names. */
+interface Row {
+  readonly ordinals: readonly number[];
   readonly removes: Readonly<Record<FilterName, number>>;
 }
 
 /** Filters that look at how the requirements are met, over a whole pool. */
-@Injectable()
 export class PoolFilters {
   /** @param qualifiedWithout who would be qualified if `shortOnly` were met; null when it is not asked for */
   async run(
@@ -70,7 +67,7 @@ export class PoolFilters {
     qualifiedWithout: readonly string[] | null,
   ): Promise<FilteredPool> {
     const { q, bands, states, tiers, leastProof } = filter;
-    const [row] = await tx.query<FilteredPool>(job === undefined ? OF_EVERYONE_SQL : OF_JOB_SQL, [
+    const [row] = await tx.query<Row>(job === undefined ? OF_EVERYONE_SQL : OF_JOB_SQL, [
       tx.organizationId,
       JSON.stringify(profile.requirements),
       JSON.stringify(profile.groups),
@@ -87,6 +84,6 @@ export class PoolFilters {
       profile.requirements.findIndex(({ id }) => id === filter.shortOnly) + 1,
     ]);
     if (row === undefined) throw new Error('a filtered pool always answers its counts');
-    return row;
+    return { ordinals: Int32Array.from(row.ordinals), removes: row.removes };
   }
 }

@@ -14,7 +14,7 @@ const IN_POOL_OR_NAMED = `($6::text IS NULL OR c.id = ANY ($13) OR EXISTS (SELEC
  *
  * $1 organization, $2 requirements, $3 groups, $4 clock, $5 policy, $6 job, $7 pattern on the name, $8 bands (indexes),
  * $9 $10 $11 band, score and ordinal to continue after, $12 limit, $13 only these candidates (ranks stay those of the
- * pool). The pool is the organization, or those who applied for the job with those of $13; erased and merged records are
+ * pool), $14 only these of the pool, by ordinal. The pool is the organization, or those who applied for the job with those of $13; erased and merged records are
  * in no pool.
  * `totals` count the pool after $7 and before $8, `pool_size` counts all of it.
  *
@@ -35,6 +35,7 @@ ${rankedCtes(weighing('TRUE'), IN_POOL_OR_NAMED)},
     WHERE ($7::text IS NULL OR name ILIKE $7)
       AND ($8::int[] IS NULL OR band = ANY ($8))
       AND ($13::uuid[] IS NULL OR id = ANY ($13))
+      AND ($14::bigint[] IS NULL OR ordinal = ANY ($14))
       AND ($9::int IS NULL OR (band, -score, ordinal) > ($9, -$10::bigint, $11::bigint))
     ORDER BY rank LIMIT $12
   ),

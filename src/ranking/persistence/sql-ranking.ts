@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import { type Band, BANDS } from '../domain/gates.js';
+import type { FilteredPool, FilterRequest } from '../domain/pool-filter.js';
 import type { PoolStanding } from '../domain/pool-standing.js';
 import type {
   OrderRequest,
@@ -13,6 +14,7 @@ import type {
 import { REQUIREMENT_STATES, type RequirementState } from '../domain/states.js';
 import type { Tally, TallyRequest } from '../domain/tally.js';
 import { RankingEngine } from '../application/ranking-engine.js';
+import { PoolFilters } from './pool-filters.js';
 import { PoolStandings } from './pool-standings.js';
 import { RANKING_SQL } from './ranking-sql.js';
 import { TALLY_SQL } from './tally-sql.js';
@@ -34,6 +36,7 @@ interface Row extends RankingTotals {
 @Injectable()
 export class SqlRanking extends RankingEngine {
   private readonly pools = new PoolStandings();
+  private readonly filters = new PoolFilters();
 
   override async rank(tx: Transaction, request: RankingRequest): Promise<RankingAnswer> {
     const { profile, after } = request;
@@ -51,6 +54,7 @@ export class SqlRanking extends RankingEngine {
       after?.ordinal ?? null,
       request.limit,
       request.candidateIds ?? null,
+      request.ordinals === undefined ? null : [...request.ordinals],
     ]);
     const [first] = rows;
     if (first === undefined) throw new Error('a ranking always answers its totals');
@@ -65,6 +69,14 @@ export class SqlRanking extends RankingEngine {
 
   override order(tx: Transaction, request: OrderRequest): Promise<readonly PoolStanding[]> {
     return this.pools.of(tx, request);
+  }
+
+  override async filter(tx: Transaction, request: FilterRequest): Promise<FilteredPool> {
+    const { filter, without, ...pool } = request;
+    if (without === null) return this.filters.run(tx, pool, filter, null);
+    const qualified = (await this.order(tx, { ...pool, profile: without })).filter(({ band }) => band === 'qualified');
+    const ids = qualified.map(({ candidateId }) => candidateId);
+    return this.filters.run(tx, pool, filter, ids);
   }
 
   override async tally(tx: Transaction, request: TallyRequest): Promise<Tally> {

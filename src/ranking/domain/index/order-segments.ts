@@ -24,6 +24,18 @@ export function orderSegments(
   pool: Int32Array | null,
   plan: Plan = 'cheapest',
 ): IndexOrder {
+  const { keys, totals } = keysOfSegments(kernel, segments, question, pool, plan);
+  return sorted(keys, totals.all);
+}
+
+/** The keys of everyone of a pool. @param pool ordinals, ascending; null: everyone */
+export function keysOfSegments(
+  kernel: Kernel,
+  segments: readonly Segment[],
+  question: PreparedQuestion,
+  pool: Int32Array | null,
+  plan: Plan = 'cheapest',
+): KeysByOrdinal {
   const all = new KeysByOrdinal(segments.length * SEGMENT_SIZE);
   const keys = new SegmentKeys(kernel, question, pool, plan);
   try {
@@ -31,7 +43,7 @@ export function orderSegments(
   } finally {
     keys.close();
   }
-  return sorted(all.keys, all.totals.all);
+  return all;
 }
 
 /** By key from high to low, then by ordinal: as numbers of which the upper half is what the key lacks and the lower the ordinal. */

@@ -2,7 +2,8 @@ import type { Kernel } from './kernel.js';
 import { type IndexQuestion, type PreparedQuestion, prepareQuestion } from './question.js';
 import { rankSegments } from './rank-segments.js';
 import type { SegmentRanking, IndexRankingRequest, Plan } from './ranking-request.js';
-import { type IndexOrder, orderSegments } from './order-segments.js';
+import { filterSegments, type IndexFilter, type IndexFiltered } from './filter-segments.js';
+import { type IndexOrder, keysOfSegments, orderSegments } from './order-segments.js';
 import type { PackBlock } from './pack-block.js';
 import { Segment, SEGMENT_BITS, SEGMENT_SIZE } from './segment.js';
 import { type IndexTally, tallySegments } from './tally-segments.js';
@@ -81,6 +82,24 @@ export class OrganizationIndex {
   /** @param pool ordinals, ascending; null: everyone */
   order(question: IndexQuestion, pool: Int32Array | null, plan?: Plan): IndexOrder {
     return orderSegments(this.kernel, this.segments, this.prepare(question), pool, plan);
+  }
+
+  /**
+   * @param without the question in which the requirement of `shortOnly` gates nothing; null when that is not asked for
+   * @param pool ordinals, ascending; null: everyone
+   */
+  filter(
+    question: IndexQuestion,
+    without: IndexQuestion | null,
+    filter: IndexFilter,
+    pool: Int32Array | null,
+  ): IndexFiltered {
+    const { kernel, segments } = this;
+    // Before the other question is prepared: tables are good until then.
+    const keysWithout = without && keysOfSegments(kernel, segments, this.prepare(without), pool);
+    const prepared = this.prepare(question);
+    const keys = keysOfSegments(kernel, segments, prepared, pool);
+    return filterSegments(segments, prepared, filter, keys, keysWithout);
   }
 
   tally(question: IndexQuestion, pool: Int32Array | null): IndexTally {

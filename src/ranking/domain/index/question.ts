@@ -53,6 +53,7 @@ export interface AskedList {
 
 export interface PreparedRequirement {
   readonly weight: number;
+  readonly level: number | null;
   readonly importance: Importance;
   readonly group: number | null;
   readonly lists: readonly AskedList[];
@@ -64,6 +65,7 @@ export interface PreparedQuestion {
   readonly requirements: readonly PreparedRequirement[];
   readonly groups: readonly number[];
   readonly clock: ClockWords;
+  readonly policy: TablePolicy;
   /** What the lists' tables are in; good until the next question is prepared. */
   readonly tables: FitTables;
 }
@@ -88,9 +90,10 @@ export function prepareQuestion(
       lists.push({ competency, table, isFull });
     }
     const notBefore = asked.notBeforeMs === null ? null : sinceWords(asked.notBeforeMs);
-    return { weight: asked.weight, importance: asked.importance, group: asked.group, lists, notBefore };
+    const { weight, level, importance, group } = asked;
+    return { weight, level, importance, group, lists, notBefore };
   });
-  return { requirements, groups: question.groups, clock: untilWords(question.clockMs), tables };
+  return { requirements, groups: question.groups, clock: untilWords(question.clockMs), policy, tables };
 }
 
 function tablesOf({ requirements }: IndexQuestion): number {

@@ -56,6 +56,10 @@ export class IndexHost {
       }
       const { sequence } = index;
       if (ask.kind === 'order') return { kind: 'order', sequence, order: index.order(ask.question, ask.pool) };
+      if (ask.kind === 'filter') {
+        const { question, without, filter, pool } = ask;
+        return { kind: 'filter', sequence, filtered: index.filter(question, without, filter, pool) };
+      }
       if (ask.kind === 'tally') return { kind: 'tally', sequence, tally: index.tally(ask.question, ask.pool) };
       return { kind: 'rank', sequence, ranking: index.rank(ask.question, ask.request) };
     } catch (error) {

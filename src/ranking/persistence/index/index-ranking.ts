@@ -3,15 +3,18 @@ import type { Transaction } from '../../../platform/database/index.js';
 import { RankingEngine } from '../../application/ranking-engine.js';
 import { ReadingSnapshot } from '../../application/reading-snapshot.js';
 import { type CompiledProfile, compileProfile, type ScorableProfile } from '../../domain/compiled-profile.js';
-import { BANDS } from '../../domain/gates.js';
+import { type Band, BANDS } from '../../domain/gates.js';
+import type { IndexFilter } from '../../domain/index/filter-segments.js';
 import { QUALIFIED, READY_SOON } from '../../domain/index/kernel.js';
 import { EXACT_BEFORE, EXACT_FROM } from '../../domain/index/posting.js';
 import { questionOf } from '../../domain/index/question.js';
 import type { IndexOrder } from '../../domain/index/order-segments.js';
 import type { IndexRankingRequest, SegmentRanking } from '../../domain/index/ranking-request.js';
+import type { FilteredPool, FilterRequest } from '../../domain/pool-filter.js';
 import type { PoolStanding } from '../../domain/pool-standing.js';
 import type { OrderRequest, RankingAnswer, RankingPosition, RankingRequest } from '../../domain/ranking.js';
 import type { ScoringPolicy } from '../../domain/scoring-policy.js';
+import { REQUIREMENT_STATES } from '../../domain/states.js';
 import type { Tally, TallyRequest } from '../../domain/tally.js';
 import { FrameworkRepository } from '../framework.repository.js';
 import { SqlRanking } from '../sql-ranking.js';
@@ -78,17 +81,46 @@ export class IndexRanking extends RankingEngine {
     return answer === null ? this.sql.tally(tx, request) : { ...answer.tally, sequence: answer.sequence };
   }
 
+  override async filter(tx: Transaction, request: FilterRequest): Promise<FilteredPool> {
+    const { profile, policy, asOf, job, filter, without, ...unknown } = request;
+    const { q, bands, states, shortOnly, ...notHeld } = filter;
+    // Proofs and tiers of holdings are in no pack.
+    if (!isExact(asOf) || isAsked(unknown) || isAsked(notHeld)) return this.sql.filter(tx, request);
+    const compiled = await this.compile(tx, profile, policy, asOf);
+    const asked: IndexFilter = {
+      found: await this.found(tx, q),
+      bands: bandsOf(bands),
+      states: states.map((one) => ({
+        requirement: placeOfRequirement(profile, one.requirementId),
+        passing: one.states.reduce((bits, state) => bits | (1 << REQUIREMENT_STATES.indexOf(state)), 0),
+      })),
+      shortOnly: shortOnly === undefined ? null : placeOfRequirement(profile, shortOnly),
+    };
+    const pool = job === undefined ? null : await poolOrdinals.ofJob(tx, job, []);
+    const state = await this.state(tx);
+    const common = this.common(tx, state, compiled);
+    const other = without && questionOf(await this.compile(tx, without, policy, asOf));
+    const answer = await this.ask<'filter'>({ kind: 'filter', pool, filter: asked, without: other, ...common });
+    if (answer === null || answer.sequence !== state.sequence) return this.sql.filter(tx, request);
+    const { ordinals, removes } = answer.filtered;
+    return { ordinals, removes: { ...removes, tier: 0, proof: 0 } };
+  }
+
+  private async found(tx: Transaction, q: string | undefined): Promise<Int32Array | null> {
+    return q === undefined ? null : poolOrdinals.byName(tx, `%${q.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+
   private async rankOrAgain(tx: Transaction, request: RankingRequest, attempts: number): Promise<RankingAnswer> {
-    const { profile, policy, asOf, limit, job, bands, q, after, candidateIds, ...unknown } = request;
+    const { profile, policy, asOf, limit, job, bands, q, after, candidateIds, ordinals, ...unknown } = request;
     if (!isExact(asOf) || isAsked(unknown)) return this.sql.rank(tx, request);
     const compiled = await this.compile(tx, profile, policy, asOf);
     const asked: IndexRankingRequest = {
       limit,
-      bands: bands === undefined ? null : BANDS.map((band) => bands.includes(band)),
+      bands: bandsOf(bands),
       after: after === undefined ? null : { key: keyOf(after), ordinal: after.ordinal },
       pool: job === undefined ? null : await poolOrdinals.ofJob(tx, job, candidateIds ?? []),
-      found: q === undefined ? null : await poolOrdinals.byName(tx, `%${q.replace(/[\\%_]/g, '\\$&')}%`),
-      only: candidateIds === undefined ? null : await poolOrdinals.named(tx, candidateIds),
+      found: await this.found(tx, q),
+      only: candidateIds === undefined ? (ordinals ?? null) : await poolOrdinals.named(tx, candidateIds),
     };
     const state = await this.state(tx);
     const answer = await this.ask<'rank'>({ kind: 'rank', request: asked, ...this.common(tx, state, compiled) });
@@ -151,6 +183,14 @@ function standingsOf({ ordinals, keys }: IndexOrder, ids: ReadonlyMap<number, st
 /** A wish that this engine does not know, so that it cannot leave it out silently. */
 function isAsked(unknown: object): boolean {
   return Object.values(unknown).some((value) => value !== undefined);
+}
+
+function bandsOf(bands: readonly Band[] | undefined): readonly boolean[] | null {
+  return bands === undefined ? null : BANDS.map((band) => bands.includes(band));
+}
+
+function placeOfRequirement({ requirements }: ScorableProfile, requirementId: string): number {
+  return requirements.findIndex(({ id }) => id === requirementId);
 }
 
 function isExact(asOf: Date): boolean {
