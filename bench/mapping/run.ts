@@ -87,6 +87,7 @@ function automaticMapping(trials: readonly Trial[], unanswerable: readonly Query
     byIdentifier: () => [],
     removed: () => [],
     byNearCrosswalk: () => [],
+    byAlternativeLabel: () => [],
     byPreferredLabel: (label: string) =>
       (byLabel.get(label) ?? []).map((competencyId) => ({
         competencyId,

@@ -5140,11 +5140,15 @@ export interface components {
             nextCursor: string | null;
         };
         MappingSettingsAnswerDto: {
+            /** @description Words that exactly are an alternative label of three words or more, of one competency alone, are mapped without a person (method `alternative-label`) */
+            alternativeLabels: boolean;
             /** @description A decision on a mapping is proposed only, until another person has confirmed it */
             secondReviewer: boolean;
             version: number;
         };
         MappingSettingsDto: {
+            /** @description Words that exactly are an alternative label of three words or more, of one competency alone, are mapped without a person (method `alternative-label`) */
+            alternativeLabels: boolean;
             /** @description A decision on a mapping is proposed only, until another person has confirmed it */
             secondReviewer: boolean;
         };

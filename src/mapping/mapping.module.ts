@@ -44,6 +44,7 @@ import {
   OnDecisionChanged,
   OnFrameworkImported,
   OnLevelMapsChanged,
+  OnMappingSettingsChanged,
   OnRecomputeDue,
   OnScoringPolicyChanged,
   OnTrustChanged,
@@ -95,6 +96,7 @@ import {
     OnScoringPolicyChanged,
     OnFrameworkImported,
     OnLevelMapsChanged,
+    OnMappingSettingsChanged,
   ],
   exports: [RehearseDecisions, RehearseFramework],
 })

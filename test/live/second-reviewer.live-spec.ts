@@ -19,7 +19,7 @@ describe('a second reviewer', () => {
   const settings = () => world.service.call('GET', '/v1/mapping-settings');
   const set = async (secondReviewer: boolean, etag?: string) =>
     world.service.call('PUT', '/v1/mapping-settings', {
-      body: { secondReviewer },
+      body: { secondReviewer, alternativeLabels: false },
       headers: { 'if-match': etag ?? (await settings()).headers.get('etag') ?? '' },
     });
   const open = async (): Promise<string> =>
@@ -37,9 +37,9 @@ describe('a second reviewer', () => {
     );
 
   it('is not asked for until the organization says so', async () => {
-    expect((await settings()).body).toEqual({ version: 1, secondReviewer: false });
+    expect((await settings()).body).toEqual({ version: 1, secondReviewer: false, alternativeLabels: false });
     expect((await set(true, '"7"')).status).toBe(412);
-    expect((await set(true)).body).toEqual({ version: 2, secondReviewer: true });
+    expect((await set(true)).body).toEqual({ version: 2, secondReviewer: true, alternativeLabels: false });
     expect((await set(true)).body.version).toBe(2);
   });
 

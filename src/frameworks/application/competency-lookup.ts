@@ -87,9 +87,19 @@ export class CompetencyLookup {
     normalised: readonly string[],
   ): Promise<ReadonlyMap<string, readonly CompetencyMatch[]>> {
     if (normalised.length === 0) return new Map();
-    const rows = await this.matches.byPreferredLabels(tx, [...new Set(normalised)]);
+    const rows = await this.matches.byLabels(tx, [...new Set(normalised)], 'preferred');
     const labels = await this.labelsBehind(tx, rows);
     return grouped(rows, (row) => matchOf(row, labels));
+  }
+
+  /** Active competencies by alternative label, as `byPreferredLabels` has them by the preferred one. */
+  async byAlternativeLabels(
+    tx: Transaction,
+    normalised: readonly string[],
+  ): Promise<ReadonlyMap<string, readonly CompetencyMatch[]>> {
+    if (normalised.length === 0) return new Map();
+    const rows = await this.matches.byLabels(tx, [...new Set(normalised)], 'alternative');
+    return grouped(rows, (row) => matchOf(row, new Map()));
   }
 
   /**

@@ -70,14 +70,14 @@ export class CompetencyMatchRepository {
     );
   }
 
-  byPreferredLabels(tx: Transaction, normalised: readonly string[]): Promise<FoundRow[]> {
+  byLabels(tx: Transaction, normalised: readonly string[], kind: 'preferred' | 'alternative'): Promise<FoundRow[]> {
     return tx.query<FoundRow>(
       `SELECT DISTINCT found.normalised AS wanted, f.created_at, ${COLUMNS}
        FROM competency_label found ${AS_IN_FORCE}
-       WHERE found.organization_id = $1 AND found.normalised = ANY ($2::text[]) AND found.kind = 'preferred'
+       WHERE found.organization_id = $1 AND found.normalised = ANY ($2::text[]) AND found.kind = $3
          AND found.framework_version_id = f.active_version_id AND own.status = 'active'
        ORDER BY f.created_at, f.id, "competencyId"`,
-      [tx.organizationId, normalised.map(storableText)],
+      [tx.organizationId, normalised.map(storableText), kind],
     );
   }
 

@@ -16,9 +16,15 @@ export class CompetencyIndex {
   ) {}
 
   /** Asks for all keys and labels at once, so that the rules can be run on the answers. */
-  async find(tx: Transaction, { identifierKeys, labels }: ClaimQueries): Promise<CompetencySource> {
+  async find(
+    tx: Transaction,
+    { identifierKeys, labels }: ClaimQueries,
+    { alternativeLabels }: { readonly alternativeLabels: boolean },
+  ): Promise<CompetencySource> {
     const identified = await this.lookup.byIdentifiers(tx, identifierKeys);
     const labelled = await this.lookup.byPreferredLabels(tx, labels);
+    const unlabelled = labels.filter((label) => !labelled.has(label));
+    const alternatives = await this.lookup.byAlternativeLabels(tx, alternativeLabels ? unlabelled : []);
     const near = await this.lookup.byNearCrosswalks(
       tx,
       identifierKeys.filter((key) => !identified.has(key)),
@@ -26,10 +32,11 @@ export class CompetencyIndex {
     const removed = await this.lookup.removed(
       tx,
       identifierKeys.filter((key) => !identified.has(key)),
-      labels.filter((label) => !labelled.has(label)),
+      unlabelled,
     );
     return {
       byIdentifier: (key) => identified.get(key) ?? [],
+      byAlternativeLabel: (label) => alternatives.get(label) ?? [],
       byNearCrosswalk: (key) => near.get(key) ?? [],
       byPreferredLabel: (label) => labelled.get(label) ?? [],
       removed: (keyOrLabel) => removed.get(keyOrLabel) ?? [],

@@ -22,6 +22,7 @@ import { MappingRuleRepository } from '../persistence/mapping-rule.repository.js
 import { CompetenciesShown } from './competencies-shown.js';
 import { CompetencyIndex } from './competency-index.js';
 import { CredentialsToMap } from './credential-to-map.js';
+import { MappingSettings } from './mapping-settings.js';
 
 /**
  * From what a credential states over what it means to what its candidate holds, all in one transaction. Always computed
@@ -38,6 +39,7 @@ export class MapCredential {
     private readonly mappings: MappingRepository,
     private readonly rules: MappingRuleRepository,
     private readonly levelMaps: LevelMaps,
+    private readonly settings: MappingSettings,
     private readonly clock: Clock,
   ) {}
 
@@ -65,7 +67,7 @@ export class MapCredential {
     issuerId: string | null,
     likely: LikelyMeanings,
   ): Promise<KeptMapping[]> {
-    const source = await this.index.find(tx, queriesFor(claims));
+    const source = await this.index.find(tx, queriesFor(claims), await this.settings.inForce(tx));
     const found = suggestUnmapped(mapClaims(claims, source), claims, likely);
     const derived = (await this.reviewed(tx, claims, found, issuerId)).map(asStored);
     const current = await this.mappings.current(tx, credentialId);

@@ -3,6 +3,7 @@ import { AuditLog } from '../../audit/index.js';
 import type { Principal } from '../../identity/index.js';
 import { Clock } from '../../platform/clock/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { Outbox } from '../../platform/outbox/index.js';
 import {
   DEFAULT_MAPPING_SETTINGS,
   type MappingSettingsContent,
@@ -16,6 +17,7 @@ export class MappingSettings {
   constructor(
     private readonly settings: MappingSettingsRepository,
     private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
 
@@ -40,9 +42,11 @@ export class MappingSettings {
     await this.settings.holdAlone(tx);
     const before = await this.inForce(tx);
     allow(before.version);
-    if (before.secondReviewer === content.secondReviewer) return before;
-    const after = { version: before.version + 1, secondReviewer: content.secondReviewer };
-    const { version, ...kept } = after;
+    const { secondReviewer, alternativeLabels } = content;
+    const mapsOtherwise = before.alternativeLabels !== alternativeLabels;
+    if (before.secondReviewer === secondReviewer && !mapsOtherwise) return before;
+    const version = before.version + 1;
+    const kept = { secondReviewer, alternativeLabels };
     await this.settings.insert(tx, { version, content: kept, changedBy: actor.id, changedAt: this.clock.now() });
     await this.audit.record(tx, {
       actor,
@@ -51,6 +55,7 @@ export class MappingSettings {
       targetId: String(version),
       detail: kept,
     });
-    return after;
+    if (mapsOtherwise) await this.outbox.publish(tx, { topic: 'mapping-settings.changed', payload: { version } });
+    return { version, ...kept };
   }
 }

@@ -72,6 +72,17 @@ export class OnLevelMapsChanged implements HandlesEvents {
   }
 }
 
+/** What maps without a person changed. */
+@Injectable()
+@EventHandler({ topic: 'mapping-settings.changed', consumer: 'mapping', lane: 'work' })
+export class OnMappingSettingsChanged implements HandlesEvents {
+  constructor(private readonly request: RequestMapping) {}
+
+  handle(_message: OutboxMessage, context: EventContext): Promise<void> {
+    return context.commit((tx) => this.request.ofAll(tx));
+  }
+}
+
 /** A person decided what a claim means, or took that back. */
 @Injectable()
 @EventHandler({ topic: 'mapping.decision-changed', consumer: 'mapping', lane: 'work' })

@@ -31,6 +31,8 @@ export interface CompetencySource {
   /** What a crosswalk calls near to the key without being the same, the nearest first. */
   byNearCrosswalk(canonicalKey: string): readonly NearCompetency[];
   byPreferredLabel(normalisedLabel: string): readonly FoundCompetency[];
+  /** Nothing where the organization has not asked for such labels to be mapped. */
+  byAlternativeLabel(normalisedLabel: string): readonly FoundCompetency[];
   /** Competencies that only earlier versions had, by a key or a preferred label of the last version that had them. */
   removed(keyOrLabel: string): readonly FoundCompetency[];
 }

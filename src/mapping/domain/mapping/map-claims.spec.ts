@@ -35,10 +35,18 @@ interface World {
   labels?: Readonly<Record<string, readonly FoundCompetency[]>>;
   removed?: Readonly<Record<string, readonly FoundCompetency[]>>;
   near?: Readonly<Record<string, readonly NearCompetency[]>>;
+  alternatives?: Readonly<Record<string, readonly FoundCompetency[]>>;
 }
-const source = ({ identifiers = {}, labels = {}, removed = {}, near = {} }: World): CompetencySource => ({
+const source = ({
+  identifiers = {},
+  labels = {},
+  removed = {},
+  near = {},
+  alternatives = {},
+}: World): CompetencySource => ({
   byIdentifier: (key) => identifiers[key] ?? [],
   byNearCrosswalk: (key) => near[key] ?? [],
+  byAlternativeLabel: (label) => alternatives[label] ?? [],
   byPreferredLabel: (label) => labels[label] ?? [],
   removed: (keyOrLabel) => removed[keyOrLabel] ?? [],
 });
@@ -51,6 +59,28 @@ const world = source({
 });
 
 describe('mapClaims', () => {
+  it('takes an alternative label of three words for one competency, where it may, after the preferred ones', () => {
+    const other = competency('other', ['sealing seams']);
+    const asked = source({
+      labels: { 'joining of metals': [hygiene] },
+      alternatives: {
+        'joining of metals': [welding],
+        'fusing metal plates': [welding],
+        'fusing plates': [welding],
+        'making tight seams': [welding, other],
+      },
+    });
+    const states = (text: string) =>
+      mapClaims([claim({ text })], asked).map(({ competencyId, method, state }) => [competencyId, method, state]);
+    expect(states('Joining of metals')).toEqual([['hygiene', 'preferred-label', 'mapped_auto']]);
+    expect(states('Fusing metal plates')).toEqual([['welding', 'alternative-label', 'mapped_auto']]);
+    expect(states('Fusing plates')).toEqual([[null, 'none', 'unmapped']]);
+    expect(states('Making tight seams')).toEqual([
+      ['welding', 'alternative-label', 'suggested'],
+      ['other', 'alternative-label', 'suggested'],
+    ]);
+  });
+
   it('offers what a crosswalk calls near, three at most, and keeps the claim as it is stated', () => {
     const path = ['uri:urn:elsewhere:1', 'uri:urn:own:weld'];
     const near = [1, 2, 3, 4].map((at) => ({ ...competency(`c${at}`, ['joining']), relation: 'close', path }));
@@ -274,6 +304,7 @@ describe('mapClaims', () => {
         const { identifierKeys, labels } = queriesFor(claims);
         const asked: CompetencySource = {
           byIdentifier: (key) => (expect(identifierKeys).toContain(key), world.byIdentifier(key)),
+          byAlternativeLabel: (label) => (expect(labels).toContain(label), world.byAlternativeLabel(label)),
           byNearCrosswalk: (key) => (expect(identifierKeys).toContain(key), world.byNearCrosswalk(key)),
           byPreferredLabel: (label) => (expect(labels).toContain(label), world.byPreferredLabel(label)),
           removed: (wanted) => (expect([...identifierKeys, ...labels]).toContain(wanted), world.removed(wanted)),

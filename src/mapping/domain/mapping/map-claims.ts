@@ -10,6 +10,8 @@ import {
 import { SCORE_OF, type Mapping, type DecisiveMethod, type MappingDoubt } from './mapping.js';
 import { namesAgree } from './name-agreement.js';
 
+/** Of an alternative label that maps without a person. */
+const FEWEST_WORDS = 3;
 /** Of what crosswalks call near to one key. */
 const MOST_NEAR = 3;
 
@@ -25,8 +27,9 @@ interface Match {
 
 /**
  * What each claim means in the frameworks of the organization. Taken without a person are only: the identifier of a
- * competency; one exact crosswalk hop from it; and words that exactly are a preferred label. The first of these that
- * fits anything decides. A claim that fits nothing stays `unmapped`, as the issuer's own skill, and a repetition of it
+ * competency; one exact crosswalk hop from it; words that exactly are a preferred label; and, where the organization has
+ * asked for it, words that exactly are an alternative label of three words or more. The first of these that fits anything
+ * decides. A claim that fits nothing stays `unmapped`, as the issuer's own skill, and a repetition of it
  * is left out; sentences of a narrative that fit nothing stay mere claims.
  *
  * A claim that fits only what a newer version has dropped stays `unmapped` with a suggestion that names it, and so does
@@ -61,6 +64,7 @@ function matchesOf(claim: Claim, source: CompetencySource): Match[] {
   const differs = identified.some((match) => match.doubts.includes('name-differs'));
   // When link and name disagree, the competency that is called like the name belongs beside it in the suggestion.
   const labelled = identified.length === 0 || differs ? byLabel(claim, source, differs) : [];
+  if (identified.length === 0 && labelled.length === 0) return byAlternativeLabel(claim, source);
   const known = new Set(identified.map((match) => match.found.competencyId));
   return [...identified, ...labelled.filter((match) => !known.has(match.found.competencyId))];
 }
@@ -95,21 +99,39 @@ function identifiedMatch(
 function byLabel(claim: Claim, source: CompetencySource, differs: boolean): Match[] {
   for (const label of labelsOf(claim)) {
     const found = source.byPreferredLabel(label).filter(isSkill);
-    if (found.length === 0) continue;
-    return found.map((candidate) => ({
-      found: candidate,
-      method: 'preferred-label',
-      matched: label,
-      doubts: [
-        ...(differs ? ['name-differs' as const] : []),
-        // What an identifier settles by itself, words alone do not: nothing shows that they name a skill.
-        ...(claim.class === 'unknown' ? ['class-unknown' as const] : []),
-        ...(claim.kind === 'narrative' ? ['prose' as const] : []),
-        ...ambiguity(candidate, found),
-      ],
-    }));
+    if (found.length > 0) return labelMatches(claim, label, found, 'preferred-label', differs);
   }
   return [];
+}
+
+/** Shorter ones are right in less than two of three times: "design", "visual basic". */
+function byAlternativeLabel(claim: Claim, source: CompetencySource): Match[] {
+  for (const label of labelsOf(claim).filter((each) => each.split(' ').length >= FEWEST_WORDS)) {
+    const found = source.byAlternativeLabel(label).filter(isSkill);
+    if (found.length > 0) return labelMatches(claim, label, found, 'alternative-label', false);
+  }
+  return [];
+}
+
+function labelMatches(
+  claim: Claim,
+  label: string,
+  found: readonly FoundCompetency[],
+  method: 'preferred-label' | 'alternative-label',
+  differs: boolean,
+): Match[] {
+  return found.map((candidate) => ({
+    found: candidate,
+    method,
+    matched: label,
+    doubts: [
+      ...(differs ? ['name-differs' as const] : []),
+      // What an identifier settles by itself, words alone do not: nothing shows that they name a skill.
+      ...(claim.class === 'unknown' ? ['class-unknown' as const] : []),
+      ...(claim.kind === 'narrative' ? ['prose' as const] : []),
+      ...ambiguity(candidate, found),
+    ],
+  }));
 }
 
 /** What crosswalks call near to what the claim identifies. */

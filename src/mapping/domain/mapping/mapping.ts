@@ -1,12 +1,19 @@
 export type MappingMethod = DecisiveMethod | SimilarMethod;
 
 /** What a match by it is worth does not depend on the match. */
-export type DecisiveMethod = 'identifier' | 'crosswalk' | 'preferred-label' | 'review' | 'none';
+export type DecisiveMethod =
+  | 'identifier'
+  | 'crosswalk'
+  | 'preferred-label'
+  /** Without a person only where the organization has asked for it. */
+  | 'alternative-label'
+  | 'review'
+  | 'none';
 
 /** What leads to suggestions only. */
 export type SimilarMethod = 'alternative-label' | 'similar-wording';
 
-/** Without a person the first three of the methods give mappings; `mapped_reviewed` and `rejected` are decisions of people. */
+/** Without a person the first four of the methods give mappings; `mapped_reviewed` and `rejected` are decisions of people. */
 export type MappingState = 'mapped_auto' | 'suggested' | 'unmapped' | 'mapped_reviewed' | 'rejected';
 
 /** Why a match was not taken without a person, although it was exact. */
@@ -65,6 +72,7 @@ export const SCORE_OF: Readonly<Record<DecisiveMethod, number>> = {
   identifier: 10_000,
   crosswalk: 9_900,
   'preferred-label': 9_800,
+  'alternative-label': 8_500,
   review: 10_000,
   none: 0,
 };
