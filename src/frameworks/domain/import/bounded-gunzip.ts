@@ -28,7 +28,7 @@ export async function* boundedGunzip(
   limits: { readonly maxBytes: number; readonly maxRatio: number },
 ): AsyncGenerator<Buffer> {
   const allowed = Math.min(limits.maxBytes, Math.max(ALWAYS_ALLOWED_BYTES, packed.length * limits.maxRatio));
-  const unpacking = Readable.from(piecesOf(packed)).pipe(createGunzip({ chunkSize: 65_536 }));
+  const unpacking = Readable.from(piecesOf(packed)).pipe(createGunzip());
   let total = 0;
   try {
     for await (const piece of unpacking as AsyncIterable<Buffer>) {

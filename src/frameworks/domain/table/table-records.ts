@@ -3,9 +3,9 @@ import { type CsvError, type InfoRecord, type Options, parse } from 'csv-parse';
 import { GunzipRefused } from '../import/bounded-gunzip.js';
 import { IMPORT_LIMITS } from '../import/import-limits.js';
 import { UnreadableSource } from '../import/source-problem.js';
-import { PlainLines } from './plain-lines.js';
 import { boundedText, type ByteBudget, type SourceFile } from './source-text.js';
 import type { TableRecord } from './table-record.js';
+import { WellFormedRecords } from './well-formed-records.js';
 
 /** How a table is written, where the file itself does not show it. */
 export interface TableForm {
@@ -33,16 +33,16 @@ export async function* tableRecords(
     const start = first.done === true ? '' : first.value;
     const delimiter = delimiterOf(start);
     const pieces = continued(start, text);
-    const lines = new PlainLines({ delimiter, quoted, maxRow: maxRowBytes / MAX_BYTES_OF_A_CHARACTER });
+    const wellFormed = new WellFormedRecords({ delimiter, quoted, maxRecordBytes: maxRowBytes });
     for (let piece = await pieces.next(); piece.done !== true; piece = await pieces.next()) {
-      const taken = lines.take(piece.value);
-      if (taken === undefined) break;
-      yield* taken;
+      const { records, takesParser } = wellFormed.take(piece.value);
+      yield* records;
+      if (takesParser) break;
     }
-    before = lines.linesTaken;
+    before = wellFormed.linesTaken;
     const form = {
       delimiter,
-      ...(lines.ending === undefined ? {} : { record_delimiter: lines.ending }),
+      ...(wellFormed.ending === undefined ? {} : { record_delimiter: wellFormed.ending }),
       relax_column_count: true,
       // A quote inside an unquoted cell is a character like any other: 5" pipe.
       relax_quotes: true,
@@ -50,7 +50,7 @@ export async function* tableRecords(
       skip_empty_lines: true,
       max_record_size: maxRowBytes,
     };
-    for await (const record of parsedRecords(form, continued(lines.rest, pieces))) {
+    for await (const record of parsedRecords(form, continued(wellFormed.rest, pieces))) {
       yield { line: before + record.line, cells: record.cells };
     }
   } catch (error) {
@@ -59,8 +59,6 @@ export async function* tableRecords(
     await text.return(undefined);
   }
 }
-
-const MAX_BYTES_OF_A_CHARACTER = 4;
 
 /** Records are taken as they are parsed: passing each of them through a stream costs more than parsing it. */
 async function* parsedRecords(form: Options<string[]>, text: AsyncIterable<string>): AsyncGenerator<TableRecord> {
