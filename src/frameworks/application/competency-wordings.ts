@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
 import { Invalid, NotFound } from '../../platform/errors/index.js';
 import { isUuid } from '../../platform/ids/index.js';
@@ -15,6 +15,7 @@ export class CompetencyWordings {
   constructor(
     private readonly wordings: CompetencyWordingRepository,
     private readonly frameworks: FrameworkRepository,
+    @Optional() private readonly maxLabels: number = MAX_LABELS,
   ) {}
 
   /**
@@ -36,13 +37,13 @@ export class CompetencyWordings {
     if (!(await this.isSmallEnough(tx, versionId)))
       throw new Invalid(
         'framework-too-large',
-        `Frameworks of more than ${MAX_LABELS} labels are not searched by text.`,
+        `Frameworks of more than ${this.maxLabels} labels are not searched by text.`,
       );
     return this.wordings.wordings(tx, versionId);
   }
 
   /** Whether the labels of the version may be read into memory. */
   async isSmallEnough(tx: Transaction, versionId: string): Promise<boolean> {
-    return (await this.wordings.countLabels(tx, versionId)) <= MAX_LABELS;
+    return (await this.wordings.countLabels(tx, versionId)) <= this.maxLabels;
   }
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { UnitOfWork } from '../../platform/database/index.js';
 import { type SearchIndex, SearchIndexDraft } from '../domain/search/search-index.js';
 import { CompetencySearchRepository } from '../persistence/competency-search.repository.js';
@@ -14,16 +14,19 @@ const PORTION = 2_000;
 /** What is searched: the versions in force, in memory. */
 @Injectable()
 export class SearchIndexes {
-  private readonly indexes = new VersionIndexes(
-    (organizationId, versionId) => this.build(organizationId, versionId),
-    MAX_LABELS_KEPT,
-  );
+  private readonly indexes: VersionIndexes<SearchIndex>;
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly wordings: CompetencyWordings,
     private readonly competencies: CompetencySearchRepository,
-  ) {}
+    @Optional() maxLabelsKept: number = MAX_LABELS_KEPT,
+  ) {
+    this.indexes = new VersionIndexes(
+      (organizationId, versionId) => this.build(organizationId, versionId),
+      maxLabelsKept,
+    );
+  }
 
   /** Empty for a framework that is too large to be kept in memory. */
   of(organizationId: string, versionId: string): Promise<SearchIndex> {
