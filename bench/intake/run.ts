@@ -10,11 +10,16 @@ import { didKeyIssuer } from '../../demo/world/issuer.js';
 import { startStores } from '../../src/platform/embedded/index.js';
 import { quietSettings, startProcess, type ServiceProcess } from '../../test/support/service-process.js';
 import { signAs } from '../../test/support/sign-as.js';
+import { Backlog } from './backlog.js';
 
 const KEY = 'bench-key-0123456789-abcdefghijklmnop';
 const SECRET = 'a-secret-of-the-bench';
-/** So many that 1,000 are still queued when the last round ends; what is left is printed. */
-const QUEUED = 2_500;
+/** Verifications that are queued at any moment of the measurement; with fewer the bench fails. */
+const LEAST_QUEUED = 1_000;
+/** So many are there when a turn begins that a turn does not use them up. */
+const QUEUED = 6_000;
+/** Signed by the bench and handed in over HTTP; all further ones are copies of them for other candidates. */
+const SIGNED = 500;
 const ROUNDS = 5;
 const DELIVERIES = 60;
 /** Deliveries come at a steady pace, whether those before them are answered or not. */
@@ -33,18 +38,20 @@ try {
   const bare = await startBare();
   const api = await start('api');
   const hook = await connect(api.url);
-  await queueVerifications(api.url);
+  await handIn(api.url);
+  const backlog = await Backlog.open(stores.databaseUrl);
   // What is queued is worked on while deliveries come in, as it is in service.
   await start('worker');
-  const queuedAtStart = await waiting();
   const rounds: { ours: number; bare: number }[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const one = { bare: await p95(bare.url), ours: await p95(hook) };
+    const one = { bare: await turn(bare.url, backlog), ours: await turn(hook, backlog) };
     // The first round warms both up.
     if (round > 0) rounds.push(one);
   }
-  report(figuresOf(rounds), queuedAtStart, await waiting());
+  report(figuresOf(rounds), backlog.least);
+  await backlog.close();
   await bare.stop();
+  if (backlog.least < LEAST_QUEUED) throw new Error(`only ${backlog.least} verifications were queued at some moment`);
 } finally {
   for (const one of processes) await one.kill('SIGTERM');
   await stores.stop();
@@ -97,13 +104,13 @@ async function connect(api: string): Promise<string> {
   return `${api}/v1/hooks/${(await post(`${api}/v1/connections`, body, headers)).id}`;
 }
 
-async function queueVerifications(api: string): Promise<void> {
+async function handIn(api: string): Promise<void> {
   const authorization = { authorization: `Bearer ${KEY}` };
   const json = { ...authorization, 'content-type': 'application/json' };
   const { id } = await post(`${api}/v1/candidates`, JSON.stringify({ name: 'Bench' }), json);
   const issuer = await didKeyIssuer('Bench Academy', 'eddsa-rdfc-2022');
   const at = new Date('2026-01-01T00:00:00Z');
-  for (let n = 0; n < QUEUED; n += 1) {
+  for (let n = 0; n < SIGNED; n += 1) {
     const badge = openBadge(`urn:bench:${n}`, issuer, {
       title: `Badge ${n}`,
       skill: { name: 'Forklift operation' },
@@ -116,14 +123,14 @@ async function queueVerifications(api: string): Promise<void> {
   }
 }
 
-async function waiting(): Promise<number> {
-  const client = new pg.Client({ connectionString: stores.databaseUrl });
-  await client.connect();
-  const { rows } = await client.query<{ n: string }>(
-    `SELECT count(*) AS n FROM outbox WHERE topic = 'credential.submitted'`,
-  );
-  await client.end();
-  return Number(rows[0]?.n);
+async function turn(url: string, backlog: Backlog): Promise<number> {
+  await backlog.fillUpTo(QUEUED);
+  const stopWatching = backlog.watch();
+  try {
+    return await p95(url);
+  } finally {
+    await stopWatching();
+  }
 }
 
 /** Milliseconds from when a delivery is due to its whole answer that 95 of 100 stay within. */
@@ -159,9 +166,9 @@ function figuresOf(rounds: readonly { ours: number; bare: number }[]): Figures {
   };
 }
 
-function report(figures: Figures, queuedAtStart: number, queuedAtEnd: number): void {
+function report(figures: Figures, leastQueued: number): void {
   const { oursP95Ms, bareP95Ms, ratio } = figures;
-  console.log(`verifications queued: ${queuedAtStart} at the start, ${queuedAtEnd} at the end`);
+  console.log(`verifications queued while deliveries came: at least ${leastQueued}`);
   console.log(`acceptance p95 ${oursP95Ms} ms   bare signed insert ${bareP95Ms} ms   ratio ${ratio}`);
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ ...figures, queuedAtStart, queuedAtEnd }));
+  if (process.argv.includes('--json')) console.log(JSON.stringify({ ...figures, leastQueued }));
 }

@@ -62,7 +62,8 @@ export class CandidateRepository {
   }
 
   /** Locks the rows, in one order for everyone. */
-  lockAll(tx: Transaction, ids: readonly string[]): Promise<HeldCandidate[]> {
+  async lockAll(tx: Transaction, ids: readonly string[]): Promise<HeldCandidate[]> {
+    if (ids.length === 0) return [];
     return tx.query(
       `SELECT c.id, c.emails, c.dids, c.erased_at AS "erasedAt", c.merged_into AS "mergedInto" FROM candidate c
        WHERE c.organization_id = $1 AND c.id = ANY ($2::uuid[]) ORDER BY c.id FOR NO KEY UPDATE`,
