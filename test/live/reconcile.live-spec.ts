@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Reconciliations } from '../../src/connections/application/reconciliations.js';
 import { askDatabase } from '../support/ask-database.js';
 import { type AtsAnswer, type AtsRequest, type AtsStandIn, startAtsStandIn } from '../support/ats-stand-in.js';
@@ -278,6 +279,32 @@ describe('a comparison', () => {
     );
     const second = await app.call('POST', `/v1/connections/${connection}/reconciliations`, { body: {} });
     expect([second.status, second.body.code]).toEqual([409, 'reconciliation-under-way']);
+  });
+
+  it('ends after 10,000 pages, with what it found until then', async () => {
+    const connection = await connect('workable');
+    answer = () => ({ status: 429, headers: { 'retry-after': '3600' } });
+    const { body } = await app.call('POST', `/v1/connections/${connection}/reconciliations`, {
+      body: { updatedAfter: SINCE },
+    });
+    const due = `topic = 'connection.reconcile-due' AND payload ->> 'operationId' = '${body.id}'`;
+    const later = `SELECT id FROM outbox WHERE ${due} AND available_at > now()`;
+    while ((await askDatabase(app.databaseUrl, later)).length === 0) await sleep(50);
+    // As if 9,998 pages were done: the next two are looked at, and each says that there are more.
+    ats.requests.length = 0;
+    answer = ({ path }) =>
+      ok({ candidates: [workable(`long-${ats.requests.length}`, 'Applied')], paging: { next: `${ats.url}${path}x` } });
+    await askDatabase(
+      app.databaseUrl,
+      `UPDATE outbox SET payload = payload || '{"pages": 9998}', available_at = now() WHERE ${due} RETURNING id`,
+    );
+    await app.settle();
+    expect(ats.requests).toHaveLength(2);
+    expect((await app.call('GET', `/v1/operations/${body.id}`)).body).toMatchObject({
+      state: 'failed',
+      error: { code: 'too-many-pages' },
+    });
+    expect(await person('workable:long-2')).toMatchObject({ name: 'Person long-2' });
   });
 
   it('belongs to its organization', async () => {
