@@ -138,12 +138,12 @@ describe('POST /v1/imports', () => {
   it('numbers lines beyond more blank ones, and a longer line, than are read at a time', async () => {
     const { results } = await finished([
       '{"name":"First"}',
-      '\n'.repeat(5 * 1024 * 1024),
+      '        \n'.repeat(600_000),
       'x'.repeat(5 * 1024 * 1024),
       '{"name":"Last"}',
     ]);
-    // The first line, 5 MiB and one of blank ones, and then two more.
-    const blanks = 5 * 1024 * 1024 + 1;
+    // The first line, 600,001 blank ones of more than 5 MiB, and then two more.
+    const blanks = 600_001;
     expect(results.map((result) => [result.line, result.problem?.code ?? result.status])).toEqual([
       [1, 'created'],
       [blanks + 2, 'line-too-large'],

@@ -34,6 +34,8 @@ export type AuthenticDelivery =
       readonly deliveryId: string;
       /** As the sender says it; undefined where its scheme signs no time. */
       readonly sentAt: Date | undefined;
+      /** The body, which was parsed once to find out who sent it. @throws {Malformed} for what is no JSON */
+      readonly json: () => unknown;
     }
   | { readonly kind: 'set-up'; readonly connection: Connection; readonly answer: SetUpAnswer };
 
@@ -54,11 +56,12 @@ export class AuthenticateHook {
   async run({ connectionId, headers, body }: RawDelivery): Promise<AuthenticDelivery> {
     const id = isUuid(connectionId) ? connectionId : '00000000-0000-7000-8000-000000000000';
     const connection = await this.unitOfWork.runAsSystem((tx) => this.connections.findAnywhere(tx, id));
-    const delivery = { headers, bytes: body, json: parsedOrUndefined(body) };
+    const parsed = parse(body);
+    const delivery = { headers, bytes: body, json: parsed.json };
     const judgements = this.judge(connection, delivery);
     if (connection === undefined) throw new NotFound('connection');
     for (const judgement of judgements) {
-      if (judgement.kind === 'valid') return { ...judgement, kind: 'signed', connection };
+      if (judgement.kind === 'valid') return { ...judgement, kind: 'signed', connection, json: () => jsonOf(parsed) };
     }
     const answer = answerToSetUp(connection.system, delivery);
     if (answer !== undefined) return { kind: 'set-up', connection, answer };
@@ -105,11 +108,21 @@ function hasProviderKey(
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
 
+interface Parsed {
+  readonly json?: unknown;
+  readonly fault?: Error;
+}
+
 /** Some systems sign inside the body; what is at fault with it is told to those who signed it. */
-function parsedOrUndefined(body: Buffer): unknown {
+function parse(body: Buffer): Parsed {
   try {
-    return parseStrictJson(body);
-  } catch {
-    return undefined;
+    return { json: parseStrictJson(body) };
+  } catch (error) {
+    return { fault: error as Error };
   }
+}
+
+function jsonOf({ json, fault }: Parsed): unknown {
+  if (fault !== undefined) throw fault;
+  return json;
 }

@@ -1,6 +1,5 @@
 import { membersOf, readCandidateSubmission } from '../../intake/index.js';
 import { Malformed } from '../../platform/errors/index.js';
-import { parseStrictJson } from '../../platform/http/index.js';
 import { isHookEventType, readEnvelope } from '../domain/hook-event.js';
 import type { HrSystem } from '../domain/hr-system.js';
 import type { Reading } from '../domain/intake-event.js';
@@ -14,14 +13,15 @@ export interface SignedDelivery {
   readonly headers: DeliveryHeaders;
   /** As received. */
   readonly body: Buffer;
+  /** The same, parsed strictly. */
+  readonly json: unknown;
   readonly sentAt: Date | undefined;
   /** The latest of the clocks. */
   readonly now: Date;
 }
 
-/** @throws {Malformed} for what is no JSON, and with pointers for fields at fault */
-export async function readHookEvent({ system, headers, body, sentAt, now }: SignedDelivery): Promise<Reading> {
-  const json = parseStrictJson(body);
+/** @throws {Malformed} with pointers for fields at fault */
+export async function readHookEvent({ system, headers, body, json, sentAt, now }: SignedDelivery): Promise<Reading> {
   if (system === 'standard') return readStandard(json, body, sentAt ?? now, now);
   if (!isFields(json)) throw invalid('', 'is-object', 'must be a JSON object');
   const header = (name: string): string | undefined => [headers[name]].flat()[0];

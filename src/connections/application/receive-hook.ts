@@ -61,6 +61,7 @@ export class ReceiveHook {
       system: connection.system,
       headers: raw.headers,
       body: raw.body,
+      json: sender.json(),
       sentAt,
       now,
     });

@@ -65,4 +65,11 @@ describe('countImportLines', () => {
       expect.objectContaining({ code: 'too-many-lines' }),
     );
   });
+
+  it('takes 1,000,000 lines with the blank ones and not one more', () => {
+    expect(countImportLines(Buffer.from(`${'\n'.repeat(999_999)}{}`))).toBe(1);
+    expect(() => countImportLines(Buffer.from(`${'\n'.repeat(1_000_000)}{}`))).toThrow(
+      expect.objectContaining({ code: 'too-many-lines' }),
+    );
+  });
 });

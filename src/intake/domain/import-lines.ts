@@ -6,6 +6,8 @@ const CARRIAGE_RETURN = 0x0d;
 
 export const MAX_IMPORT_BYTES = 32 * 1024 * 1024;
 export const MAX_IMPORT_LINES = 100_000;
+/** With the blank ones. */
+export const MAX_LINES_IN_ALL = 1_000_000;
 export const MAX_LINE_BYTES = 1024 * 1024;
 
 /** Where in the body an import goes on. */
@@ -32,12 +34,13 @@ const BEGINNING: ImportPlace = { byte: 0, line: 1 };
  * @param part the body or a part of it
  * @param at where the part begins, which is the beginning of a line
  * @param isLast whether the body ends with the part; in another part what follows its last line feed is left out
+ * @throws {TooManyLines} beyond `MAX_LINES_IN_ALL`, since passing over millions of blank lines takes its time
  */
 export function* importLines(part: Buffer, at = BEGINNING, isLast = true): Generator<ImportLine> {
   let number = at.line;
   for (let start = 0; start < part.length; number += 1) {
+    if (number > MAX_LINES_IN_ALL) throw new TooManyLines(MAX_LINES_IN_ALL);
     const text = afterBlanks(part, start);
-    // Only lines that hold something are cut out, so that a body of millions of blank ones costs little.
     const feed = part[text] === LINE_FEED ? text : part.indexOf(LINE_FEED, text);
     if (feed < 0 && !isLast) return;
     const end = feed < 0 ? part.length : feed;

@@ -52,6 +52,9 @@ export class ListedIssuerDto {
 }
 
 export class IssuerListDto {
+  /** 20,000 issuers with all their properties. */
+  static readonly mostToCheck = 2_100_000;
+
   @ApiPropertyOptional({ type: [ListedIssuerDto], description: 'This or csv' })
   @IsOptional()
   @IsArray()
