@@ -6,6 +6,7 @@ import { PreviewTrust, type TrustDecision } from '../../trust/index.js';
 import { PoolStandings } from '../persistence/pool-standings.js';
 import { type StrengthChanges, StrengthChangesRepository } from '../persistence/strength-changes.repository.js';
 import { type MovesInProfiles, movesInProfiles } from './moves-in-profiles.js';
+import { RankingEngine } from './ranking-engine.js';
 import { ReadingSnapshot } from './reading-snapshot.js';
 
 export interface TrustDecisionPreview extends MovesInProfiles {
@@ -24,6 +25,7 @@ export class PreviewTrustDecision {
     private readonly trust: PreviewTrust,
     private readonly policies: ScoringPolicies,
     private readonly profiles: RoleProfiles,
+    private readonly engine: RankingEngine,
     private readonly standings: PoolStandings,
     private readonly strengths: StrengthChangesRepository,
     private readonly clock: Clock,
@@ -46,7 +48,7 @@ export class PreviewTrustDecision {
       const policy = await this.policies.inForce(tx);
       const strengths = await this.strengths.count(tx, policy, tiers);
       const found = await movesInProfiles(tx, this.profiles, { before, limit }, async (profile) => [
-        await this.standings.of(tx, { profile, policy, asOf }),
+        await this.engine.order(tx, { profile, policy, asOf }),
         await this.standings.of(tx, { profile, policy, asOf, tiers }),
       ]);
       const issuerIds = [...new Set(tiers.map((one) => one.issuerId))];
