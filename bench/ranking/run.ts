@@ -44,7 +44,7 @@ const SIZE = 25;
 const PREVIEW_SIZE = 15;
 const LIMIT = 50;
 /** The floor is the best of so many rounds of its own; the index is asked as often. */
-const FLOOR_ROUNDS = 7;
+const FLOOR_ROUNDS = 25;
 
 const started = performance.now();
 const say = (line: string): void =>
