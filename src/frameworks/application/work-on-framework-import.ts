@@ -45,7 +45,8 @@ export class WorkOnFrameworkImport {
     try {
       const parsed = await readUpload(upload);
       if (upload.dryRun) {
-        const imported = await this.rehearse(organizationId, upload, parsed);
+        // The import itself, taken back: what it says is exactly what an import would do.
+        const imported = await this.unitOfWork.rehearse(organizationId, (tx) => this.import(tx, upload, parsed));
         await context.commit((tx) => this.succeed(tx, operationId, importResult(imported, parsed, true)));
       } else {
         await context.commit(async (tx) => {
@@ -70,22 +71,6 @@ export class WorkOnFrameworkImport {
     return this.imports.run(tx, { format, name, version, content, importedBy });
   }
 
-  /** The import itself, taken back when it is done: what it says is exactly what an import would do. */
-  private async rehearse(
-    organizationId: string,
-    upload: FrameworkUpload,
-    parsed: ReadUpload,
-  ): Promise<ImportedFramework> {
-    try {
-      return await this.unitOfWork.run(organizationId, async (tx) => {
-        throw new Rehearsed(await this.import(tx, upload, parsed));
-      });
-    } catch (error) {
-      if (error instanceof Rehearsed) return error.imported;
-      throw error;
-    }
-  }
-
   private async succeed(tx: Transaction, operationId: string, result: ImportResult): Promise<void> {
     await this.operations.progress(tx, operationId, result.competencies, result.competencies);
     await this.operations.succeed(tx, operationId, result);
@@ -107,13 +92,6 @@ export class WorkOnFrameworkImport {
       targetId: operationId,
       detail: { code: error.code },
     });
-  }
-}
-
-/** Takes a transaction back and carries what it did out of it. */
-class Rehearsed extends Error {
-  constructor(readonly imported: ImportedFramework) {
-    super('rehearsed');
   }
 }
 
