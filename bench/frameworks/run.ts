@@ -15,13 +15,13 @@ const TABLES = ['competency_entry', 'competency_label', 'competency_identifier',
 const TYPED: readonly (readonly [kind: string, text: string, label: string])[] = [
   ['beginning', 'manage st', 'manage staff'],
   ['beginning', 'java', 'Java (computer programming)'],
-  ['words', 'truck forklift', 'operate forklift'],
+  ['words', 'truck forklift', 'forklift operator'],
   ['words', 'safety food', 'food safety standards'],
-  ['misspelled', 'managment', 'project management'],
+  ['misspelled', 'projcet managment', 'project management'],
   ['misspelled', 'javscript', 'JavaScript'],
   ['misspelled', 'wleding techniqes', 'welding techniques'],
   ['misspelled', 'comunication', 'communication'],
-  ['code', 'S5.6.1', 'using word processing, publishing and presentation software'],
+  ['code', 'S5.6.1', 'using digital tools for collaboration and productivity'],
   ['notes', 'pallet racking', ''],
 ];
 const SEARCHES = 300;

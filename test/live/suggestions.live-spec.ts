@@ -64,6 +64,48 @@ describe('POST /v1/competencies/suggest', () => {
     expect(after).not.toContain('urn:airfield:zeppelins');
   });
 
+  it('answers from the old version or the new one while an import runs, never from half of one', async () => {
+    const rows = Array.from({ length: 400 }, (_, at) => `urn:harbour:${at},Pilotage of ship number ${at},skill`);
+    const importing = async (version: string, label: string): Promise<string> => {
+      const form = new FormData();
+      for (const [name, value] of Object.entries({ format: 'csv', name: 'Harbour', version })) form.set(name, value);
+      form.append(
+        'files',
+        new Blob([['uri,label,type', `urn:harbour:knots,${label},skill`, ...rows].join('\n')]),
+        'h.csv',
+      );
+      const accepted = await service.call('POST', '/v1/frameworks', { body: form });
+      expect(accepted.status).toBe(202);
+      return accepted.headers.get('location') ?? '';
+    };
+    await importing('1', 'Tying bowline knots');
+    await service.settle();
+    const text = 'tying bowline knots';
+    const methodOf = async (): Promise<[string | undefined, string | undefined]> => {
+      const [first] = (await suggest({ text, framework: 'harbour' })).body.data as Suggested[];
+      return [first?.competency.uri, first?.method];
+    };
+    expect(await methodOf()).toEqual(['urn:harbour:knots', 'preferred-label']);
+
+    const location = await importing('2', 'Tying bowline hitches');
+    const seen: unknown[] = [];
+    for (let state = 'queued'; state !== 'succeeded';) {
+      seen.push(await methodOf());
+      state = (await service.call('GET', location)).body.state;
+      expect(['queued', 'running', 'succeeded']).toContain(state);
+    }
+    await service.settle();
+    // Under its new name the words are not its label any more, but still more like it than anything else.
+    expect(await methodOf()).toEqual(['urn:harbour:knots', 'similar-wording']);
+    expect(seen[0]).toEqual(['urn:harbour:knots', 'preferred-label']);
+    for (const answer of seen) {
+      expect([
+        ['urn:harbour:knots', 'preferred-label'],
+        ['urn:harbour:knots', 'similar-wording'],
+      ]).toContainEqual(answer);
+    }
+  });
+
   it('keeps to its limits', async () => {
     expect((await suggest({ text: 'data', limit: 2 })).body.data).toHaveLength(2);
     expect((await suggest({ text: 'Python. '.repeat(1250) })).status).toBe(200);
