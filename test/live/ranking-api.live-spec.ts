@@ -64,6 +64,7 @@ describe('GET /v1/role-profiles/{id}/ranking', () => {
       'profileVersion',
       'policyVersion',
       'frameworkVersions',
+      'levelMapsVersion',
       'asOf',
       'sequence',
       'nextCursor',
