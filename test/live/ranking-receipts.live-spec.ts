@@ -49,7 +49,14 @@ describe('a sealed ranking', () => {
         const unitOfWork = ground.app.get(UnitOfWork);
         const { organizationId, profile, candidateIds } = await storeWorld(unitOfWork, world);
         const request = { profile, policy: DEFAULT_SCORING_POLICY, asOf: world.clock };
-        const rows = await unitOfWork.run(organizationId, (tx) => pools.of(tx, request, 100));
+        const rows = await unitOfWork.run(organizationId, (tx) => pools.of(tx, request));
+        const size = world.candidates.length;
+        const larger = await unitOfWork.run(organizationId, async (tx) => [
+          await pools.isLargerThan(tx, size - 1, undefined),
+          await pools.isLargerThan(tx, size, undefined),
+          await pools.isLargerThan(tx, 0, 'a job that nobody applied for'),
+        ]);
+        expect(larger).toEqual([true, false, false]);
         expect(rows.map(({ ordinal: _ordinal, holdings: _hash, ...row }) => row)).toEqual(
           rankWorld(world).map(({ candidate, band, score, scoreLow, scoreHigh, requirements }) => ({
             candidateId: candidateIds.get(candidate),

@@ -4,14 +4,17 @@ import { Receipts } from './receipts.js';
 type Parts = ConstructorParameters<typeof Receipts>;
 
 describe('a receipt', () => {
-  it('is refused for a pool that is too large to be kept', async () => {
+  it('is refused for a pool that is too large to be kept, before anybody is ranked', async () => {
     const ground = { profile: { requirements: [] }, policy: { relations: {} }, basis: { asOf: new Date(0) } };
     const parts = [
       { run: (_id: string, read: (tx: object) => unknown) => read({}) },
       { run: () => Promise.reject(new Error('nothing is kept')) },
       { lay: () => Promise.resolve(ground) },
       { edgesAround: () => Promise.reject(new Error('nothing is hashed')) },
-      { of: (_tx: object, _request: object, limit: number) => Promise.resolve(Array.from({ length: limit })) },
+      {
+        isLargerThan: (_tx: object, most: number) => Promise.resolve(MOST_SEALED + 1 > most),
+        of: () => Promise.reject(new Error('nobody is ranked')),
+      },
       {},
       {},
       { now: () => new Date(0) },

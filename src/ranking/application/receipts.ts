@@ -132,8 +132,8 @@ export class Receipts {
   private async work(tx: Transaction, ground: RankingGround, job: string | undefined): Promise<Worked> {
     const { profile, policy, basis } = ground;
     const { asOf, frameworkVersions } = basis;
-    const rows = await this.pools.of(tx, { profile, policy, asOf, job }, MOST_SEALED + 1);
-    if (rows.length > MOST_SEALED) throw new PoolTooLarge();
+    if (await this.pools.isLargerThan(tx, MOST_SEALED, job)) throw new PoolTooLarge();
+    const rows = await this.pools.of(tx, { profile, policy, asOf, job });
     const competencyIds = profile.requirements.map(({ competencyId }) => competencyId);
     const relations = await this.frameworks.edgesAround(tx, competencyIds, policy.relations);
     const inputs = inputHashes({ asOf, profile, policy, frameworkVersions, relations, rows });

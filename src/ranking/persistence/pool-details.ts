@@ -9,7 +9,7 @@ import { weighing } from './weighing-sql.js';
 
 const OF_JOB = `h.candidate_id IN (SELECT a.candidate_id FROM application a WHERE a.organization_id = $1 AND a.job_id = $6)`;
 
-/** Instants as numbers, so that the session's time zone is not in the hash. $7 limit. */
+/** Instants as numbers, so that the session's time zone is not in the hash. */
 const detailsSql = (candidates: string): string => `
 WITH RECURSIVE
 ${rankedCtes(weighing(candidates))},
@@ -31,7 +31,7 @@ ${rankedCtes(weighing(candidates))},
 SELECT k.id AS "candidateId", k.ordinal::float8 AS ordinal, k.band, k.score::float8 AS score, k.low::float8 AS "scoreLow",
   k.high::float8 AS "scoreHigh", coalesce(d.requirements, '[]') AS requirements, e.holdings
 FROM ranked k LEFT JOIN detail d ON d.candidate_id = k.id LEFT JOIN held e ON e.candidate_id = k.id
-ORDER BY k.rank LIMIT $7`;
+ORDER BY k.rank`;
 
 const OF_EVERYONE_SQL = detailsSql('TRUE');
 const OF_JOB_SQL = detailsSql(OF_JOB);
@@ -44,8 +44,22 @@ interface Row extends Omit<SealedRow, 'band' | 'requirements'> {
 /** A whole pool in order, with states and points and a hash of what each holds for the profile. */
 @Injectable()
 export class PoolDetails {
-  /** @returns best first, `limit` at most */
-  async of(tx: Transaction, request: Omit<PoolRequest, 'strength'>, limit: number): Promise<readonly SealedRow[]> {
+  /** @returns whether more than so many are in the pool; found out without ranking them */
+  async isLargerThan(tx: Transaction, most: number, job: string | undefined): Promise<boolean> {
+    const [row] = await tx.query<{ size: number }>(
+      `SELECT count(*)::int AS size FROM (
+         SELECT FROM candidate c
+         WHERE c.organization_id = $1 AND c.erased_at IS NULL AND c.merged_into IS NULL
+           AND ($2::text IS NULL OR EXISTS (SELECT FROM application a
+             WHERE a.organization_id = $1 AND a.job_id = $2 AND a.candidate_id = c.id))
+         LIMIT $3) pool`,
+      [tx.organizationId, job ?? null, most + 1],
+    );
+    return (row?.size ?? 0) > most;
+  }
+
+  /** @returns best first */
+  async of(tx: Transaction, request: Omit<PoolRequest, 'strength'>): Promise<readonly SealedRow[]> {
     const { profile, policy, asOf, job } = request;
     const rows = await tx.query<Row>(job === undefined ? OF_EVERYONE_SQL : OF_JOB_SQL, [
       tx.organizationId,
@@ -54,7 +68,6 @@ export class PoolDetails {
       asOf,
       JSON.stringify(policy),
       job ?? null,
-      limit,
     ]);
     return rows.map((row) => ({
       candidateId: row.candidateId,
