@@ -404,7 +404,7 @@ export interface paths {
         put?: never;
         /**
          * Ask the system what changed, and take in what no delivery has told
-         * @description ashby, lever, smartrecruiters, teamtailor and workable, with an apiToken. What was missed stands among the deliveries. It is done once a day as well.
+         * @description ashby, greenhouse, lever, smartrecruiters, teamtailor and workable, with an apiToken. What was missed stands among the deliveries. It is done once a day as well.
          */
         post: operations["ReconciliationsController_start"];
         delete?: never;
@@ -3001,7 +3001,7 @@ export interface components {
             nextCursor: string | null;
         };
         ConnectionSettingsDto: {
-            /** @description What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor, workable); not shown again */
+            /** @description What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor, workable, and for greenhouse client id and secret with a colon between them); not shown again */
             apiToken?: string | null;
             /**
              * @description Where that interface is; default: the vendor's usual address
@@ -3052,7 +3052,7 @@ export interface components {
             roles: ("admin" | "recruiter" | "hiring_manager" | "integration" | "auditor" | "candidate")[];
         };
         CreateConnectionDto: {
-            /** @description What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor, workable); not shown again */
+            /** @description What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor, workable, and for greenhouse client id and secret with a colon between them); not shown again */
             apiToken?: string | null;
             /**
              * @description Where that interface is; default: the vendor's usual address

@@ -5,6 +5,7 @@ import { Assessments } from './application/assessments.js';
 import { AuthenticatePartner } from './application/authenticate-partner.js';
 import { Deliveries } from './application/deliveries.js';
 import { AskVendor } from './application/ask-vendor.js';
+import { VendorAccessTokens } from './application/vendor-access-tokens.js';
 import { ReconcileConnection } from './application/reconcile-connection.js';
 import { Reconciliations } from './application/reconciliations.js';
 import { TakeInMissed } from './application/take-in-missed.js';
@@ -58,6 +59,7 @@ import { WatermarkRepository } from './persistence/watermark.repository.js';
     StartAssessment,
     WorkOnAssessment,
     AskVendor,
+    VendorAccessTokens,
     HydrateDelivery,
     OnHydrationDue,
     Reconciliations,

@@ -176,6 +176,48 @@ describe('what no delivery has told', () => {
     ]);
   });
 
+  it('comes from greenhouse, signed in by client id and secret, people before their applications', async () => {
+    const filter = 'updated_at=gte%7C2026-01-01T00%3A00%3A00.000Z&per_page=100';
+    const candidate = (id: number) => ({
+      id,
+      first_name: 'Gil',
+      last_name: `No ${id}`,
+      email_addresses: [{ value: `gil${id}@b.example`, type: 'personal' }],
+      updated_at: '2026-02-01T00:00:00Z',
+    });
+    const application = { id: 71, candidate_id: 12, job_id: 9, status: 'hired', updated_at: '2026-02-02T00:00:00Z' };
+    const pages: Record<string, AtsAnswer> = {
+      [`/v3/candidates?${filter}`]: {
+        ...ok([candidate(11), { first_name: 'no id' }]),
+        headers: { link: `<${ats.url}/v3/candidates?cursor=abc>; rel="next"` },
+      },
+      '/v3/candidates?cursor=abc': ok([candidate(12)]),
+      [`/v3/applications?${filter}`]: ok([application]),
+    };
+    let tokens = 0;
+    answer = ({ method, path, headers, body }) => {
+      if (method === 'POST' && path === '/token') {
+        expect([headers.authorization, body]).toEqual([
+          `Basic ${Buffer.from('client-id:client-secret').toString('base64')}`,
+          'grant_type=client_credentials',
+        ]);
+        tokens += 1;
+        return ok({ access_token: `t${tokens}`, token_type: 'Bearer', expires_in: 3600 });
+      }
+      // The first token is taken back at once.
+      if (headers.authorization !== 'Bearer t2') return { status: 401 };
+      return pages[path] ?? { status: 500 };
+    };
+    const settings = { apiToken: 'client-id:client-secret', apiUrl: `${ats.url}/v3` };
+    const connection = await connect('greenhouse', settings);
+    expect((await reconcile(connection)).result).toMatchObject({ seen: 3, missed: 3, unreadable: 1 });
+    expect(tokens).toBe(2);
+    expect(await person('greenhouse:12')).toMatchObject({ name: 'Gil No 12', emails: ['gil12@b.example'] });
+    expect(await applicationsOf((await person('greenhouse:12')).id)).toEqual([
+      { external_id: '71', job_id: '9', status: 'hired', stage: null },
+    ]);
+  });
+
   it('comes from smartrecruiters', async () => {
     answer = ({ path }) => {
       const first = '/candidates?updatedAfter=2026-01-01T00:00:00.000Z&limit=100';
@@ -235,7 +277,8 @@ describe('what no delivery has told', () => {
 describe('a comparison', () => {
   it('cannot be made where the system tells no changes or there is no token', async () => {
     for (const [system, more] of [
-      ['greenhouse', {}],
+      ['recruitee', { apiToken: undefined, apiUrl: undefined }],
+      ['greenhouse', { apiToken: 'a-token-of-version-1' }],
       ['lever', { apiToken: null }],
       ['workable', { apiUrl: null }],
     ] as const) {

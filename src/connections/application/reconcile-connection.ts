@@ -68,10 +68,10 @@ export class ReconcileConnection {
 
   private async page(connection: Connection, { since, cursor }: Progress): Promise<ChangedPage | undefined> {
     const list = RECONCILE[connection.system];
-    const ask = this.vendor.interfaceOf(connection)?.ask;
-    if (list === undefined || ask === undefined) return undefined;
+    const vendor = this.vendor.interfaceOf(connection);
+    if (list === undefined || vendor === undefined) return undefined;
     const apiUrl = apiUrlOf(connection.system, connection.settings.apiUrl);
-    return list(ask, { since: new Date(since), cursor: cursor ?? undefined, now: new Date(), apiUrl });
+    return list(vendor, { since: new Date(since), cursor: cursor ?? undefined, now: new Date(), apiUrl });
   }
 
   private async goOn(tx: Transaction, progress: Progress, page: ChangedPage): Promise<void> {

@@ -24,7 +24,8 @@ export class CannotReconcile extends Conflict {
     const systems = Object.keys(RECONCILE).join(', ');
     super(
       'cannot-reconcile',
-      `Changes can be asked for from ${systems}, once the connection has an apiToken (and for workable an apiUrl).`,
+      `Changes can be asked for from ${systems}, once the connection has an apiToken (for greenhouse a client id and ` +
+        `secret with a colon between them, for workable an apiUrl as well).`,
     );
   }
 }

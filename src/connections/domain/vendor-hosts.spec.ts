@@ -1,4 +1,4 @@
-import { apiUrlOf, isOfVendor } from './vendor-hosts.js';
+import { apiUrlOf, isOfVendor, tokenUrlOf } from './vendor-hosts.js';
 
 describe('isOfVendor', () => {
   it.each([
@@ -27,5 +27,14 @@ describe('apiUrlOf', () => {
   it('is the one that was named, else that of the vendor', () => {
     expect(apiUrlOf('lever', 'https://api.sandbox.lever.co/v1/')).toBe('https://api.sandbox.lever.co/v1');
     expect(apiUrlOf('lever', undefined)).toBe('https://api.lever.co/v1');
+  });
+});
+
+describe('tokenUrlOf', () => {
+  it('is the vendor’s for its own hosts, else at the host that was named', () => {
+    expect(tokenUrlOf('greenhouse', undefined)).toBe('https://auth.greenhouse.io/token');
+    expect(tokenUrlOf('greenhouse', 'https://harvest.greenhouse.io/v3')).toBe('https://auth.greenhouse.io/token');
+    expect(tokenUrlOf('greenhouse', 'https://ats.example/v3')).toBe('https://ats.example/token');
+    expect(tokenUrlOf('lever', undefined)).toBeUndefined();
   });
 });

@@ -25,7 +25,7 @@ export class ConnectionSettingsDto {
     type: String,
     nullable: true,
     description:
-      "What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor, workable); not shown again",
+      "What we sign in with at the system's own interface (lever, ashby, smartrecruiters, teamtailor, workable, and for greenhouse client id and secret with a colon between them); not shown again",
   })
   @IsOptional()
   @IsString()

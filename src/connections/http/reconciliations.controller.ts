@@ -19,7 +19,7 @@ export class ReconciliationsController {
   @ApiOperation({
     summary: 'Ask the system what changed, and take in what no delivery has told',
     description:
-      'ashby, lever, smartrecruiters, teamtailor and workable, with an apiToken. What was missed stands among the deliveries. ' +
+      'ashby, greenhouse, lever, smartrecruiters, teamtailor and workable, with an apiToken. What was missed stands among the deliveries. ' +
       'It is done once a day as well.',
   })
   @ApiAcceptedResponse({ type: ReconciliationAcceptedDto })

@@ -31,7 +31,11 @@ describe('the files of one person', () => {
     };
     const event = { type: 'application.updated', occurredAt: new Date(), applications: [] } as unknown as IntakeEvent;
     const need = { applicationId: 'a', candidateId: 'c' };
-    const found = await fetchFromAshby(need, event, { ask, file: async () => undefined });
+    const found = await fetchFromAshby(need, event, {
+      ask,
+      page: () => Promise.resolve({ body: undefined, nextUrl: undefined }),
+      file: async () => undefined,
+    });
     expect(asked.filter((path) => path === '/file.info')).toHaveLength(10);
     expect(found?.attachments.map(({ url }) => url === null)).toEqual([...Array(10).fill(false), true, true, true]);
   });

@@ -8,8 +8,15 @@ export type AskJson = (path: string, body?: object) => Promise<unknown>;
 /** Gets a file of at most 1 MiB from there. @returns undefined for what is not there, and for larger ones */
 export type GetFile = (path: string) => Promise<Buffer | undefined>;
 
+/** One page of a list, and the address of the next as the header `Link` names it (RFC 8288, `rel="next"`). */
+export interface VendorPage {
+  readonly body: unknown;
+  readonly nextUrl: string | undefined;
+}
+
 export interface VendorInterface {
   readonly ask: AskJson;
+  readonly page: (path: string) => Promise<VendorPage>;
   readonly file: GetFile;
 }
 

@@ -10,7 +10,7 @@ const PER_PAGE = 100;
  * `application.list` of Ashby goes through all applications; those that did not change since are left out here. Its entries
  * have the form of the applications in deliveries. Source: Ashby's page "Pagination and Incremental Synchronization".
  */
-export const changedInAshby: ListChanged = async (ask, { since, cursor, now }) => {
+export const changedInAshby: ListChanged = async ({ ask }, { since, cursor, now }) => {
   const answer = await ask('/application.list', { limit: PER_PAGE, ...(cursor !== undefined && { cursor }) });
   const changed = listAt(answer, '/results').filter((entry) => {
     const at = instantOf(valueAt(entry, '/updatedAt'), now);

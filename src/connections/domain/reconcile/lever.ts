@@ -10,7 +10,7 @@ const PER_PAGE = 50;
  * `GET /opportunities?updated_at_start=` of Lever, milliseconds since 1970. Source: Lever's page for developers, "Opportunities".
  * Why one is archived is an id of the organization's own, so an archived one has no status here.
  */
-export const changedInLever: ListChanged = async (ask, { since, cursor, now }) => {
+export const changedInLever: ListChanged = async ({ ask }, { since, cursor, now }) => {
   const offset = cursor === undefined ? '' : `&offset=${encodeURIComponent(cursor)}`;
   const filter = `updated_at_start=${since.getTime()}&limit=${PER_PAGE}`;
   const answer = await ask(`/opportunities?${filter}&expand=stage&expand=applications${offset}`);

@@ -1,4 +1,4 @@
-import type { AskJson } from '../hydration/fetch-from-vendor.js';
+import type { VendorInterface } from '../hydration/fetch-from-vendor.js';
 import type { IntakeEvent } from '../intake-event.js';
 
 /** A part of what a system says has changed. */
@@ -20,4 +20,4 @@ export interface ChangedSince {
 }
 
 /** Lists the people and applications that changed in an HR system since an instant, page by page. */
-export type ListChanged = (ask: AskJson, request: ChangedSince) => Promise<ChangedPage>;
+export type ListChanged = (vendor: VendorInterface, request: ChangedSince) => Promise<ChangedPage>;

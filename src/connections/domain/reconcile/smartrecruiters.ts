@@ -19,7 +19,7 @@ const SYSTEM = 'smartrecruiters';
 const PER_PAGE = 100;
 
 /** `GET /candidates?updatedAfter=` of SmartRecruiters, with the assignment that counts most of each. Source: its "Candidate API". */
-export const changedInSmartRecruiters: ListChanged = async (ask, { since, cursor, now }) => {
+export const changedInSmartRecruiters: ListChanged = async ({ ask }, { since, cursor, now }) => {
   const page = cursor === undefined ? '' : `&pageId=${encodeURIComponent(cursor)}`;
   const answer = await ask(`/candidates?updatedAfter=${since.toISOString()}&limit=${PER_PAGE}${page}`);
   const read = readEntries(listAt(answer, '/content'), (entry) => {

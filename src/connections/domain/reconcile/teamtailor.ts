@@ -10,7 +10,7 @@ const PER_PAGE = 30;
  * People, then applications of Teamtailor (JSON:API), filtered by `updated-at`; a page names the address of the next. Source:
  * Teamtailor's API documentation, "Candidates" and "Job applications".
  */
-export const changedInTeamtailor: ListChanged = async (ask, { since, cursor, now, apiUrl }) => {
+export const changedInTeamtailor: ListChanged = async ({ ask }, { since, cursor, now, apiUrl }) => {
   const filter = `filter[updated-at][from]=${since.toISOString()}&page[size]=${PER_PAGE}`;
   const path = cursor ?? `/v1/candidates?${filter}`;
   const isPeople = path.startsWith('/v1/candidates?');

@@ -7,7 +7,7 @@ import { pathWithin, readEntries } from './read-entries.js';
 const PER_PAGE = 100;
 
 /** `GET /candidates?updated_after=` of Workable's interface version 3; a page names the address of the next. */
-export const changedInWorkable: ListChanged = async (ask, { since, cursor, now, apiUrl }) => {
+export const changedInWorkable: ListChanged = async ({ ask }, { since, cursor, now, apiUrl }) => {
   const answer = await ask(cursor ?? `/candidates?updated_after=${since.toISOString()}&limit=${PER_PAGE}`);
   const read = readEntries(listAt(answer, '/candidates'), (candidate) =>
     readWorkable({
