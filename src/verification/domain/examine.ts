@@ -1,3 +1,4 @@
+import type { Finding } from './checks/check.js';
 import type { CheckDefinition, Examined } from './checks/check-definition.js';
 import type { DocumentSource } from './document-source.js';
 import type { CredentialFacts } from './facts/credential-facts.js';
@@ -89,14 +90,30 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
     const spent = watch();
     const durationMs = check.id === 'proof' && spent !== undefined ? spent + (spentOnProofs ?? 0) : spent;
     for (const finding of found) {
-      const checked: CheckedFinding = { id: check.id, ...finding };
-      if (durationMs !== undefined) checked.durationMs = durationMs;
-      findings.push(checked);
+      findings.push(checkedBy(check.id, finding, durationMs));
       if (finding.objection) objections.add(finding.objection);
     }
   }
   return { facts: withCertificates(facts, proofs), proofs, signature, findings };
 }
+
+/** Most findings have an outcome, a code and a sentence, and these are put together without looking for more. */
+function checkedBy(id: string, finding: Finding, durationMs: number | undefined): CheckedFinding {
+  const { outcome, code, detail, subject } = finding;
+  const isPlain = outcome === 'pass' || outcome === 'skipped';
+  const checked: CheckedFinding = isPlain && !tellsMore(finding) ? { id, outcome, code, detail } : { id, ...finding };
+  if (subject !== undefined) checked.subject = subject;
+  if (durationMs !== undefined) checked.durationMs = durationMs;
+  return checked;
+}
+
+const tellsMore = ({ goodForMs, presented, endorsements, ledTo, retryable, objection }: Finding): boolean =>
+  goodForMs !== undefined ||
+  presented !== undefined ||
+  endorsements !== undefined ||
+  ledTo !== undefined ||
+  retryable !== undefined ||
+  objection !== undefined;
 
 function withCertificates(facts: CredentialFacts, proofs: readonly ProofFinding[]): CredentialFacts {
   for (const { key } of proofs)

@@ -184,7 +184,8 @@ function reportOfUnread(read: UnreadDocument, { at, mayContain }: VerificationCo
 
 /** The document with those that its checks led to beside those that are in it. */
 function withLedTo(read: ReadCredential, findings: readonly CheckedFinding[]): ReadCredential {
-  const documents = findings.flatMap(({ ledTo }) => (ledTo ? [ledTo] : []));
+  const documents: ContainedDocument[] = [];
+  for (const { ledTo } of findings) if (ledTo) documents.push(ledTo);
   return documents.length === 0 ? read : { ...read, contained: [...(read.contained ?? []), ...documents] };
 }
 

@@ -53,7 +53,8 @@ function faultsOf(read: ReadCredential, { dataModel }: CredentialFacts): ShapeFa
   if (dataModel === undefined) return faultsOfSdJwtVc(credential);
   const subject = { credential, dataModel, format, isSecured: securing !== 'none' };
   if (format === 'verifiable-presentation') return faultsOfPresentation(subject);
-  const faults = rules.flatMap((rule) => rule(subject));
+  const faults: ShapeFault[] = [];
+  for (const rule of rules) faults.push(...rule(subject));
   return faults.length === 0 ? faults : firstAtEach(faults);
 }
 

@@ -1,4 +1,5 @@
 import { type JsonObject, isObject } from '../json.js';
+import { Recent } from '../recent.js';
 import { passingBytesOf } from './scratch.js';
 import { parseStrictJson, textOf } from './strict-json.js';
 
@@ -37,7 +38,7 @@ function hasOutline(text: string): boolean {
 
 export function parseCompactJws(text: string): JwsReading {
   const [header = '', payload = '', signature = ''] = text.split('.', 3);
-  const headerReading = parseJwsPart(header, 'header');
+  const headerReading = headerOf(header);
   if (!headerReading.ok) return headerReading;
   const payloadReading = parseJwsPart(payload, 'payload');
   if (!payloadReading.ok) return payloadReading;
@@ -55,11 +56,24 @@ export function parseCompactJws(text: string): JwsReading {
   };
 }
 
+type PartReading = { ok: true; value: JsonObject; text: string } | (JwsReading & { ok: false });
+
+/** All tokens of a key have the same header, so those read lately are kept; nobody may change one. */
+const headers = new Recent<PartReading>(512);
+const longestKeptHeader = 1_024;
+
+function headerOf(text: string): PartReading {
+  if (text.length > longestKeptHeader) return parseJwsPart(text, 'header');
+  return headers.of(text, () => frozen(parseJwsPart(text, 'header')));
+}
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);
+  return value;
+}
+
 /** The JSON object that a part of a JWS is, with its text. */
-export function parseJwsPart(
-  text: string,
-  name: string,
-): { ok: true; value: JsonObject; text: string } | (JwsReading & { ok: false }) {
+export function parseJwsPart(text: string, name: string): PartReading {
   const bytes = passingBytesOf(text, 'base64url');
   const json = isWrittenAs(bytes, text) ? textOf(bytes) : undefined;
   if (json === undefined) return malformed(name, 'is not UTF-8 in base64url');
