@@ -1,5 +1,4 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 
 // The product is ESM. For jest only, swc turns sources, tests and every ESM-only package into CommonJS, so no
@@ -46,8 +45,6 @@ const servers = {
 
 export default {
   testTimeout: 30_000,
-  // Two at least: live tests wait for stores more than they work, and jest would run them one by one on two cores.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/demo/**/*.spec.ts'] },
     { ...shared, ...servers, displayName: 'live', testMatch: ['<rootDir>/test/live/**/*.live-spec.ts'] },

@@ -11,8 +11,8 @@ import { signAs } from '../support/sign-as.js';
 const KEY = 'event-loop-key-0123456789-abcdefghijkl';
 const SECRET = 'a-secret-of-the-test';
 /**
- * How long whoever sends a hostile document may keep everybody else waiting: 100 ms on a machine that does nothing else. Here
- * machines are slower and shared, so it is that and as much again, which is still far from what such documents can cost.
+ * How long whoever sends a hostile document may keep everybody else waiting. On a machine that does nothing else each of these
+ * stays under 100 ms; a slower or shared one is given more, which is still far from what such documents can cost.
  */
 const MOST_BLOCKED_MS = 250;
 /** Other work on the machine holds a process up as well; what a document costs by itself is the least of several tries. */
