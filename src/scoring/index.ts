@@ -22,7 +22,6 @@ export {
   type ScaleMap,
   SFIA,
 } from './domain/scale-maps.js';
-export type { KeptLevelMaps } from './persistence/level-maps.repository.js';
 export { SCORING_ENTITIES } from './persistence/scoring-policy.entity.js';
 export type { KeptPolicy } from './persistence/scoring-policy.repository.js';
 export { ScoringModule } from './scoring.module.js';

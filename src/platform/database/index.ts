@@ -7,3 +7,4 @@ export { PostgresUnitOfWork } from './postgres-unit-of-work.js';
 export { storableJson, storableText } from './storable.js';
 export type { SystemTransaction, Transaction } from './transaction.js';
 export { UnitOfWork } from './unit-of-work.js';
+export { type KeptVersion, VersionedSettings } from './versioned-settings.js';

@@ -6,7 +6,13 @@ import type { Transaction } from '../../platform/database/index.js';
 import { Invalid } from '../../platform/errors/index.js';
 import { Outbox } from '../../platform/outbox/index.js';
 import { checkLevelMaps, DEFAULT_LEVEL_MAPS, type LevelMap, type NumberedLevelMaps } from '../domain/level-maps.js';
-import { type KeptLevelMaps, LevelMapsRepository } from '../persistence/level-maps.repository.js';
+import { LevelMapsRepository } from '../persistence/level-maps.repository.js';
+
+/** A version of the maps that the organization set itself. */
+export interface KeptLevelMaps extends NumberedLevelMaps {
+  readonly changedBy: string;
+  readonly changedAt: Date;
+}
 
 /** How an organization reads the scales of others; version 1 is the default that every organization begins with. */
 @Injectable()
@@ -20,12 +26,13 @@ export class LevelMaps {
 
   async inForce(tx: Transaction): Promise<NumberedLevelMaps> {
     const latest = await this.kept.latest(tx);
-    return latest === undefined ? DEFAULT_LEVEL_MAPS : { version: latest.version, maps: latest.maps };
+    return latest === undefined ? DEFAULT_LEVEL_MAPS : { version: latest.version, maps: latest.content };
   }
 
   /** Those that were set, newest first. @param before number of the last version of the page before */
-  versions(tx: Transaction, before: number | null, limit: number): Promise<readonly KeptLevelMaps[]> {
-    return this.kept.list(tx, before, limit);
+  async versions(tx: Transaction, before: number | null, limit: number): Promise<readonly KeptLevelMaps[]> {
+    const kept = await this.kept.list(tx, before, limit);
+    return kept.map(({ content: maps, ...rest }) => ({ ...rest, maps }));
   }
 
   /**
@@ -51,7 +58,8 @@ export class LevelMaps {
     const sorted = inOneOrder(maps);
     if (JSON.stringify(sorted) === JSON.stringify(inOneOrder(before.maps))) return before;
     const after = { version: before.version + 1, maps: sorted };
-    await this.kept.insert(tx, { ...after, changedBy: actor.id, changedAt: this.clock.now() });
+    const change = { changedBy: actor.id, changedAt: this.clock.now() };
+    await this.kept.insert(tx, { version: after.version, content: sorted, ...change });
     await this.outbox.publish(tx, { topic: 'level-maps.changed', payload: { version: after.version } });
     await this.audit.record(tx, {
       actor,
