@@ -1,3 +1,4 @@
+import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
@@ -24,6 +25,37 @@ const MAX_CHANGES = 200;
 const MAX_PARTS = 50;
 const MAX_LIST = IMPORT_LIMITS.maxListItems;
 
+const IsCode = (): PropertyDecorator =>
+  applyDecorators(
+    IsOptional(),
+    IsString(),
+    MaxLength(IMPORT_LIMITS.maxCode),
+    Matches(/^[^\u0000-\u001f\u007f]*\S[^\u0000-\u001f\u007f]*$/, { message: 'code must not be blank' }),
+  );
+const IsLabel = (): PropertyDecorator =>
+  applyDecorators(
+    IsString(),
+    MaxLength(IMPORT_LIMITS.maxLabel),
+    Matches(/[\p{L}\p{N}]/u, { message: 'label must have a letter or digit' }),
+    Matches(NO_CONTROL, PLAIN),
+  );
+const IsListOfLabels = (): PropertyDecorator =>
+  applyDecorators(
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(MAX_LIST),
+    IsString({ each: true }),
+    MaxLength(IMPORT_LIMITS.maxLabel, { each: true }),
+    Matches(NO_CONTROL, { each: true, ...PLAIN }),
+  );
+const IsDefinition = (): PropertyDecorator =>
+  applyDecorators(
+    IsOptional(),
+    IsString(),
+    MaxLength(IMPORT_LIMITS.maxDefinition),
+    Matches(/^[^\u0000]*$/, { message: 'definition must not contain NUL' }),
+  );
+
 const isFor =
   (...ops: string[]) =>
   ({ op }: FrameworkChangeDto, value: unknown): boolean =>
@@ -37,33 +69,19 @@ export class SplitPartDto {
   uri?: string;
 
   @ApiPropertyOptional({ example: 'W-TIG' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(IMPORT_LIMITS.maxCode)
-  @Matches(/^[^\u0000-\u001f\u007f]*\S[^\u0000-\u001f\u007f]*$/, { message: 'code must not be blank' })
+  @IsCode()
   code?: string;
 
   @ApiProperty({ example: 'TIG welding' })
-  @IsString()
-  @MaxLength(IMPORT_LIMITS.maxLabel)
-  @Matches(/[\p{L}\p{N}]/u, { message: 'label must have a letter or digit' })
-  @Matches(NO_CONTROL, PLAIN)
+  @IsLabel()
   label: string;
 
   @ApiPropertyOptional({ type: [String] })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_LIST)
-  @IsString({ each: true })
-  @MaxLength(IMPORT_LIMITS.maxLabel, { each: true })
-  @Matches(NO_CONTROL, { each: true, ...PLAIN })
+  @IsListOfLabels()
   alternativeLabels?: string[];
 
   @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(IMPORT_LIMITS.maxDefinition)
-  @Matches(/^[^\u0000]*$/, { message: 'definition must not contain NUL' })
+  @IsDefinition()
   definition?: string;
 }
 
@@ -88,34 +106,20 @@ export class FrameworkChangeDto {
   uri?: string;
 
   @ApiPropertyOptional({ example: 'W-TIG', description: 'For add' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(IMPORT_LIMITS.maxCode)
-  @Matches(/^[^\u0000-\u001f\u007f]*\S[^\u0000-\u001f\u007f]*$/, { message: 'code must not be blank' })
+  @IsCode()
   code?: string;
 
   @ApiPropertyOptional({ example: 'TIG welding', description: 'Needed for add' })
   @ValidateIf((change: FrameworkChangeDto) => isFor('add')(change, change.label))
-  @IsString()
-  @MaxLength(IMPORT_LIMITS.maxLabel)
-  @Matches(/[\p{L}\p{N}]/u, { message: 'label must have a letter or digit' })
-  @Matches(NO_CONTROL, PLAIN)
+  @IsLabel()
   label?: string;
 
   @ApiPropertyOptional({ type: [String], description: 'All of them, in the language of the label' })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(MAX_LIST)
-  @IsString({ each: true })
-  @MaxLength(IMPORT_LIMITS.maxLabel, { each: true })
-  @Matches(NO_CONTROL, { each: true, ...PLAIN })
+  @IsListOfLabels()
   alternativeLabels?: string[];
 
   @ApiPropertyOptional()
-  @IsOptional()
-  @IsString()
-  @MaxLength(IMPORT_LIMITS.maxDefinition)
-  @Matches(/^[^\u0000]*$/, { message: 'definition must not contain NUL' })
+  @IsDefinition()
   definition?: string;
 
   @ApiPropertyOptional({ enum: COMPETENCY_TYPES })
