@@ -154,11 +154,13 @@ async function reportOfBadge(read: ReadBadge, context: VerificationContext): Pro
   const examination = await verifyBadge(read, { at, source, keys, foundAt, elapsedMs });
   const { facts, isVouchedFor, issuerDocumentName, resolved } = examination;
   const findings = [...findingsOnCarrier(read), ...examination.findings];
+  const judgement = judge(findings);
   return {
     format: read.format,
-    ...judge(findings),
+    ...judgement,
     checks: findings.map((finding) => published(finding, at)),
     facts,
+    ...endorsed(read.format, judgement.verdict, facts, findings),
     recipient: isVouchedFor ? matchRecipient(facts, context.candidate) : nobodyVouches,
     ...issuerNamed(textOfValue(issuerDocumentName)),
     resolved,

@@ -1,9 +1,9 @@
 import { endorsementsIn, type StatedEndorsement } from '../endorsements/endorsements-in.js';
-import { endorsementBy } from '../endorsements/issuer-endorsement.js';
+import { findingOnEndorsement, findingOnLeftOut } from '../endorsements/endorsement-finding.js';
 import { idOf, isObject, listOf } from '../json.js';
 import { quoted } from '../quoted.js';
 import { readDocument } from '../read-document.js';
-import { passed, skipped, warned, type Finding } from './check.js';
+import { skipped, warned, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
 
 /**
@@ -29,9 +29,7 @@ async function findingsOn(
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const endorsement of stated) findings.push(await findingOn(endorsement, examined));
-  if (leftOut > 0)
-    findings.push(warned('too-many', `${leftOut} more endorsements were not looked at; ${stated.length} are enough`));
-  return findings;
+  return [...findings, ...findingOnLeftOut(leftOut, stated.length)];
 }
 
 async function findingOn(
@@ -47,12 +45,5 @@ async function findingOn(
     const other = quoted(idOf(subjects[0]) ?? 'nothing');
     return warned('about-another', `the endorsement by ${by} is about ${other} and not about ${about}`, pointer);
   }
-  const { verdict, reasons, facts: said } = await verifyEndorsement(read);
-  const endorsements = endorsementBy(said, verdict, pointer)
-    .filter((it) => it.endorsedId === facts.issuer?.id)
-    .slice(0, 1);
-  const ofIssuer = endorsements.length > 0 && { endorsements };
-  if (verdict === 'verified') return { ...passed('verified', `${by} endorses ${about}`, pointer), ...ofIssuer };
-  const detail = `the endorsement of ${about} by ${by} is ${verdict}: ${reasons.join(', ')}`;
-  return { ...warned(verdict === 'failed' ? 'failed' : 'not-checked', detail, pointer), ...ofIssuer };
+  return findingOnEndorsement(await verifyEndorsement(read), { about, pointer, issuerId: facts.issuer?.id });
 }

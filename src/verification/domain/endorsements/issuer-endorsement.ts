@@ -17,6 +17,9 @@ export interface IssuerEndorsement {
   readonly mayChange: boolean;
 }
 
+/** What an endorsement says, in whatever format. */
+export type EndorsementFacts = Pick<CredentialFacts, 'issuer' | 'subjects' | 'validUntil' | 'statusEntries'>;
+
 const most = 10;
 
 /**
@@ -25,7 +28,7 @@ const most = 10;
  * @param pointer to the endorsement in the document; empty where the document itself is one
  */
 export function endorsementBy(
-  { issuer, subjects, validUntil, statusEntries }: CredentialFacts,
+  { issuer, subjects, validUntil, statusEntries }: EndorsementFacts,
   verdict: Verdict,
   pointer: string,
 ): IssuerEndorsement[] {

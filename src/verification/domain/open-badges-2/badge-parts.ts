@@ -35,7 +35,7 @@ export async function loadBadgeParts(assertion: JsonObject, source: DocumentSour
   return { badge: found, issuer: { ...issuer.part, document: upgradeProfile(issuer.part.document) }, findings };
 }
 
-interface PartReading {
+export interface PartReading {
   part?: BadgePart;
   findings: Finding[];
 }
@@ -47,7 +47,8 @@ function issuerOf(value: unknown, source: DocumentSource): Promise<PartReading> 
     : partOf(value, '/badge/issuer', source);
 }
 
-async function partOf(value: unknown, subject: string, source: DocumentSource): Promise<PartReading> {
+/** What a part names as its address, or is where it has none; `subject` says which part for people. */
+export async function partOf(value: unknown, subject: string, source: DocumentSource): Promise<PartReading> {
   const address = idOf(value);
   if (!isWebAddress(address))
     return isObject(value) ? { part: { document: value }, findings: [] } : { findings: [nothingAt(subject)] };

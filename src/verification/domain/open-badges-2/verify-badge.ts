@@ -8,6 +8,7 @@ import type { OrganizationKeys } from '../keys/index.js';
 import type { ReadBadge } from '../reading/read-result.js';
 import { stopwatch } from '../stopwatch.js';
 import { isWebAddress } from './badge-address.js';
+import { findingsOnEndorsements } from './endorsements-of-badge.js';
 import { factsOfBadge } from './badge-facts.js';
 import { type BadgePart, type BadgeParts, loadBadgeParts } from './badge-parts.js';
 import { findingsOnScope, readHosted } from './hosted-assertion.js';
@@ -68,6 +69,7 @@ export async function verifyBadge(read: ReadBadge, context: BadgeContext): Promi
     ['validity-period', datesOf(facts, signature, context.at)],
     ['status', vouching.status],
   ];
+  groups.push(['endorsement', await findingsOnEndorsements(resolved, facts, context)]);
   // The documents are loaded in one go for all checks, so that time is the proof check's own.
   const durationMs = watch();
   const findings = groups.flatMap(([id, found]) =>
