@@ -2,6 +2,7 @@ import { movesBetween } from '../../src/ranking/domain/moves.js';
 import type { PoolStanding } from '../../src/ranking/domain/pool-standing.js';
 import { askDatabase } from '../support/ask-database.js';
 import { BadgeWorld, type Holder } from '../support/badge-world.js';
+import { copyClaims } from '../support/copy-claims.js';
 
 const OWN = 'uri,label\nurn:own:weld,Joining metal\nurn:own:cut,Cutting metal\n';
 
@@ -108,5 +109,21 @@ describe('the preview of decisions on mappings', () => {
       page.body.data.map((one: { roleProfileId: string }) => one.roleProfileId),
     );
     expect([ids, second.body.nextCursor]).toEqual([[[profileIds[1]], [profileIds[0]]], null]);
+  });
+
+  it('counts, and does not say who moves, where more than 500 credentials would be mapped again', async () => {
+    const sawyer = await world.handIn({ name: 'Rasping of rods' });
+    const found = (await world.mappings(sawyer)).find(({ claim }) => claim.kind !== 'name');
+    const body = { decision: 'correct', competencyId: cut, scope: 'everywhere', reason: 'It is cutting.' };
+    const path = `${found?.id}/decision/preview`;
+    await copyClaims(world.service.databaseUrl, sawyer.credentialId, 499);
+    expect((await call(path, body)).body).toMatchObject({ credentials: 500, data: expect.any(Array) });
+    await copyClaims(world.service.databaseUrl, sawyer.credentialId, 1);
+    const many = await call(path, body);
+    expect(many.body).toMatchObject({ credentials: 501, candidates: 1, data: null });
+    expect((await call('decisions/preview', { decisions: [{ mappingId: found?.id, ...body }] })).body).toMatchObject({
+      decisions: [{ credentials: 501 }],
+      data: null,
+    });
   });
 });

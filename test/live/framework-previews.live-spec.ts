@@ -2,6 +2,7 @@ import { movesBetween } from '../../src/ranking/domain/moves.js';
 import type { PoolStanding } from '../../src/ranking/domain/pool-standing.js';
 import { askDatabase } from '../support/ask-database.js';
 import { BadgeWorld } from '../support/badge-world.js';
+import { copyClaims } from '../support/copy-claims.js';
 
 const OWN = [
   'uri,code,label,type,broader',
@@ -117,5 +118,14 @@ describe('previews of changes of a framework', () => {
     expect((await list('?likeness=10')).status).toBe(400);
     const unknown = '/v1/frameworks/0198c5a2-6f3e-7cc1-9a52-0d6f4be1a001/near-duplicates';
     expect((await world.service.call('GET', unknown)).status).toBe(404);
+  });
+
+  it('tell what changes, and not who moves, where more than 500 credentials would be mapped again', async () => {
+    const { credentialId } = await world.handIn({ name: 'Joining metal', url: 'urn:own:w' });
+    await copyClaims(world.service.databaseUrl, credentialId, 501);
+    const changes = [{ op: 'split', entry: 'W', into: [{ code: 'TIG', label: 'TIG welding' }], replacedBy: 'TIG' }];
+    const foreseen = await preview(changes);
+    expect([foreseen.status, foreseen.body.data]).toEqual([200, null]);
+    expect(foreseen.body.diff.replaced).toHaveLength(1);
   });
 });
