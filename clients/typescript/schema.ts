@@ -7948,7 +7948,7 @@ export interface operations {
                     dryRun?: "true" | "false";
                     files: string[];
                     /** @enum {string} */
-                    format?: "csv" | "esco" | "onet" | "case" | "ctdl-asn" | "rsd";
+                    format?: "csv" | "esco" | "tabiya" | "onet" | "case" | "ctdl-asn" | "rsd";
                     /** @example Northwind skills */
                     name: string;
                     /** @example 2026.1 */

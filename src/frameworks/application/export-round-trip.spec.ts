@@ -59,6 +59,8 @@ const checksum = (content: FrameworkContent): string => frameworkChecksum(conten
 (isThere ? describe : describe.skip)('an export that is read again', () => {
   it.each([
     ['ESCO', 'esco', () => all('esco-v1.1.1')],
+    ['tabiya', 'tabiya', () => all('tabiya-format')],
+    ['tabiya on top of ESCO', 'detect', () => [...all('tabiya-format', /-fr-/), 'esco-v1.1.1/occupations_en.csv.gz']],
     ['O*NET', 'onet', () => [...all('onet-29.2'), ...all('onet-ratings')]],
     ['CASE packages', 'case', () => all('case', /\.json$/)],
     ['CTDL-ASN', 'ctdl-asn', () => all('ctdl-asn')],

@@ -8,6 +8,7 @@ import { frameworkBaseUri, frameworkSlug } from '../domain/framework-slug.js';
 import type { ParsedFramework } from '../domain/import/parsed-framework.js';
 import { readOnetFramework } from '../domain/onet/onet-framework.js';
 import { readRsdFramework } from '../domain/rsd/rsd-framework.js';
+import { readTabiyaFramework } from '../domain/tabiya/tabiya-framework.js';
 import type { SourceFile } from '../domain/table/source-text.js';
 import type { FrameworkUpload } from '../persistence/framework-upload.repository.js';
 import { uploadSources } from './upload-sources.js';
@@ -34,6 +35,8 @@ function readAs(format: string, sources: readonly SourceFile[], baseUri: string)
   switch (format) {
     case 'esco':
       return readEscoFramework(sources);
+    case 'tabiya':
+      return readTabiyaFramework(sources, baseUri);
     case 'onet':
       return readOnetFramework(sources);
     case 'case':

@@ -95,6 +95,49 @@ const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
     expect(problems.errors).toBe(0);
   }, 600_000);
 
+  it('tabiya: a sample dataset, with its hierarchy', async () => {
+    const { content, files, problems, format } = await readUpload(
+      uploadOf('detect', ...filesIn('tabiya-format', /^sample/)),
+    );
+    expect([format, rowsOf(files)]).toEqual(['tabiya', [640, 1_636, 1_000]]);
+    expect(problems.listed).toEqual([]);
+    // 640 groups and 1,000 skills, 208 of them knowledge, and each row of the hierarchy is a step.
+    const ofType = (type: string): number => content.entries.filter((entry) => entry.type === type).length;
+    expect([content.entries.length, ofType('group'), ofType('skill'), ofType('knowledge')]).toEqual([
+      1_640, 640, 792, 208,
+    ]);
+    expect(content.entries.reduce((sum, { broader }) => sum + broader.length, 0)).toBe(1_636);
+  });
+
+  it('tabiya: French labels on top of ESCO, under the same uris', async () => {
+    const { content, files, problems, format } = await readUpload(
+      uploadOf(
+        'detect',
+        ...filesIn('tabiya-format', /-fr-/),
+        'esco-v1.1.1/occupations_en.csv.gz',
+        'esco-v1.1.1/skillGroups_en.csv',
+      ),
+    );
+    expect([format, rowsOf(files)]).toEqual(['tabiya', [1, 3_007, 640, 3_007, 640]]);
+    expect(problems.listed).toEqual([]);
+    expect(content.entries).toHaveLength(3_647);
+    expect(new Set(content.entries.map(({ label }) => label.language))).toEqual(new Set(['en']));
+    const french = content.entries.flatMap(({ translations }) => translations.map(({ language }) => language));
+    expect([french.length, new Set(french)]).toEqual([3_647, new Set(['fr'])]);
+    const director = content.entries.find(({ uri }) => uri.endsWith('/00030d09-2b3a-4efd-87cc-c4ea39d27c34'));
+    expect(director).toMatchObject({
+      label: { text: 'technical director' },
+      translations: [{ language: 'fr', text: 'directeur technique/directrice technique' }],
+      details: {
+        uuidHistory: [
+          'fd2c857b-7237-4beb-a18c-20f4393cebfc',
+          '74b23464-bee1-4bce-aad6-1c6448ef73b7',
+          '583cf200-fe20-4ec5-b5c9-d1a4c4fa4adb',
+        ],
+      },
+    });
+  });
+
   it('ESCO: 1.1.0 to 1.1.1 adds five, removes none, relabels two and changes other labels of eight', async () => {
     const [before, after] = await Promise.all(
       ['1.1.0', '1.1.1'].map(

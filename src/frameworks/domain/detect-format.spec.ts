@@ -7,6 +7,11 @@ describe('detectFormat', () => {
   it.each([
     ['esco', 'skills_en.csv', '\ufeffconceptType,conceptUri,skillType,preferredLabel\n'],
     ['esco', 'relations.csv', '"occupationUri","relationType","skillType","skillUri"\n'],
+    ['tabiya', 'skills.csv', '"ORIGINURI","ID","UUIDHISTORY","SKILLTYPE","REUSELEVEL","PREFERREDLABEL"\n'],
+    ['tabiya', 'skill_groups.csv', 'ORIGINURI,ID,UUIDHISTORY,CODE,PREFERREDLABEL_EN,PREFERREDLABEL_FR\n'],
+    ['tabiya', 'skill_hierarchy.csv', '"PARENTOBJECTTYPE","PARENTID","CHILDID","CHILDOBJECTTYPE"\n'],
+    ['tabiya', 'model_info.csv', '"UUIDHISTORY","NAME","LOCALE","DESCRIPTION","VERSION"\n'],
+    ['tabiya', 'relations.csv', '"OCCUPATIONTYPE","OCCUPATIONID","RELATIONTYPE","SKILLID"\n'],
     ['onet', 'Skills.txt', 'O*NET-SOC Code\tElement ID\tElement Name\tScale ID\tData Value\n'],
     ['onet', 'Read Me.txt', 'O*NET 29.2 Database\n'],
     ['onet', 'Content Model Reference.txt', 'Element ID\tElement Name\tDescription\n'],

@@ -10,6 +10,8 @@ import { beginningOf } from './table/first-character.js';
 import type { SourceFile } from './table/source-text.js';
 import { TableHeader } from './table/table-header.js';
 import { delimiterOf } from './table/table-records.js';
+import { ModelInfos } from './tabiya/model-info.js';
+import { tabiyaFiles } from './tabiya/tabiya-files.js';
 
 /**
  * The format that all files are of, told by their beginnings: the header row of a table, the members of a JSON document.
@@ -27,11 +29,19 @@ export async function detectFormat(
     sources.push(source);
     const format = formatOf(beginning.replace(/^\ufeff/, ''), given.file);
     if (format === undefined) throw unknown(given.file);
-    first ??= { file: given.file, format };
-    if (format !== first.format) throw unclear(first.file, first.format, given.file, format);
+    const both: FrameworkFormat | undefined = first === undefined ? format : together(first.format, format);
+    if (both === undefined) throw unclear(first?.file ?? '', first?.format ?? '', given.file, format);
+    first = { file: first?.file ?? given.file, format: both };
   }
   if (first === undefined) throw unknown('');
   return { format: first.format, sources };
+}
+
+/** A dataset of Tabiya may come on top of the ESCO download that it translates. */
+function together(one: FrameworkFormat, other: FrameworkFormat): FrameworkFormat | undefined {
+  if (one === other) return one;
+  const formats = [one, other];
+  return formats.includes('tabiya') && formats.includes('esco') ? 'tabiya' : undefined;
 }
 
 /** A header row with what follows it, or enough of a JSON document to meet one of its members. */
@@ -56,6 +66,10 @@ const nothing = (): FrameworkDraft => new FrameworkDraft(new ProblemList());
 
 const TABLES: readonly (readonly [FrameworkFormat, (names: readonly string[], file: string) => boolean])[] = [
   ['rsd', (names) => isRsdHeader(new TableHeader(names))],
+  [
+    'tabiya',
+    (names, file) => tabiyaFiles(nothing(), new ModelInfos(), 'urn:x:')(new TableHeader(names), file) !== undefined,
+  ],
   [
     'onet',
     (names, file) => onetFiles(nothing(), { scales: [], jobZones: [] })(new TableHeader(names), file) !== undefined,

@@ -1,7 +1,7 @@
 import { Conflict, Invalid } from '../../platform/errors/index.js';
 
 /** Formats that can be imported. */
-export const FRAMEWORK_FORMATS = ['csv', 'esco', 'onet', 'case', 'ctdl-asn', 'rsd'] as const;
+export const FRAMEWORK_FORMATS = ['csv', 'esco', 'tabiya', 'onet', 'case', 'ctdl-asn', 'rsd'] as const;
 
 export type FrameworkFormat = (typeof FRAMEWORK_FORMATS)[number];
 

@@ -1,5 +1,6 @@
 import type { CompetencyStatus, CompetencyType } from '../content/framework-content.js';
-import { canBeEntry, fittingLabels, fittingText, oneLine, plainDraft } from '../import/draft-texts.js';
+import { canBeEntry, fittingDetails, fittingLabels, fittingText, oneLine, plainDraft } from '../import/draft-texts.js';
+import { IMPORT_LIMITS } from '../import/import-limits.js';
 import type { DraftEntry, FrameworkDraft, Place } from '../import/framework-draft.js';
 
 /** One row about a concept, whatever file it stands in; '' for what the file does not have. */
@@ -30,18 +31,20 @@ export class EscoConcepts {
 
   constructor(private readonly draft: FrameworkDraft) {}
 
-  take(place: Place, language: string, row: ConceptRow): void {
+  /** @returns whether the row was taken; why not is reported */
+  take(place: Place, language: string, row: ConceptRow): boolean {
     const label = oneLine(row.label);
-    if (!canBeEntry(this.draft, place, row.uri, label)) return;
+    if (!canBeEntry(this.draft, place, row.uri, label)) return false;
     const known = this.draft.entry(row.uri);
     const said = `${language} ${known?.uri ?? row.uri}`;
     if (this.described.has(said)) {
       this.draft.report(place, 'error', 'uri-repeated', 'The concept was described in this language before.');
-      return;
+      return false;
     }
     if (known !== undefined) this.translate(place, language, known, row);
-    else if (!this.describe(place, language, label, row)) return;
+    else if (!this.describe(place, language, label, row)) return false;
     this.described.add(said);
+    return true;
   }
 
   /** A collection repeats what the skills files say; alone it describes its members. */
@@ -59,7 +62,8 @@ export class EscoConcepts {
   private describe(place: Place, language: string, label: string, row: ConceptRow): boolean {
     const { type, assignable } = kindOf(row.kind, row.skillType);
     if (type === undefined) {
-      this.draft.report(place, 'error', 'type-unknown', `"${row.kind.slice(0, 60)}" is no kind of concept known here.`);
+      const said = (row.skillType || row.kind).slice(0, 60);
+      this.draft.report(place, 'error', 'type-unknown', `"${said}" is no kind of concept known here.`);
       return false;
     }
     const status = STATUSES.get(row.status.toLowerCase());
@@ -71,7 +75,7 @@ export class EscoConcepts {
       fittingText(this.draft, place, row.description || row.definition),
       fittingText(this.draft, place, row.notes),
     ];
-    const details = detailsOf(row);
+    const details = fittingDetails(this.draft, place, detailsOf(row));
     return this.draft.add(place, {
       ...plainDraft(row.uri, { language, text: label }),
       ...(row.code === '' ? {} : { code: row.code }),
@@ -83,7 +87,7 @@ export class EscoConcepts {
       assignable,
       status,
       ...(row.replacedBy === '' ? {} : { replacedBy: row.replacedBy }),
-      ...(Object.keys(details).length === 0 ? {} : { details }),
+      ...(details === undefined ? {} : { details }),
     });
   }
 
@@ -92,10 +96,28 @@ export class EscoConcepts {
     known.translations = [...known.translations, { language, text: oneLine(row.label) }];
     known.alternativeLabels = [...known.alternativeLabels, ...fittingLabels(draft, place, language, row.alternative)];
     known.hiddenLabels = [...known.hiddenLabels, ...fittingLabels(draft, place, language, row.hidden)];
-    const text = fittingText(draft, place, row.description || row.definition);
+    this.say(place, known, 'definitions', language, row.description || row.definition);
+    this.say(place, known, 'translatedNotes', language, row.notes);
+  }
+
+  /** Texts in further languages stand in the details, by language. */
+  private say(
+    place: Place,
+    known: DraftEntry,
+    member: 'definitions' | 'translatedNotes',
+    language: string,
+    said: string,
+  ): void {
+    const text = fittingText(this.draft, place, said);
     if (text === undefined) return;
-    const translated = (known.details?.definitions ?? {}) as Record<string, string>;
-    known.details = { ...known.details, definitions: { ...translated, [language]: text } };
+    const others = (known.details?.[member] ?? {}) as Record<string, string>;
+    const details = { ...known.details, [member]: { ...others, [language]: text } };
+    if (JSON.stringify(details).length <= IMPORT_LIMITS.maxDetails) {
+      known.details = details;
+      return;
+    }
+    const message = `The text in the language "${language}" is too long beside the others and was left out.`;
+    this.draft.report(place, 'warning', 'details-too-long', message);
   }
 }
 
@@ -129,6 +151,5 @@ function kindOf(kind: string, skillType: string): { type: CompetencyType | undef
 }
 
 function detailsOf({ details, reuseLevel, description, definition }: ConceptRow): Record<string, string> {
-  const kept = { ...details, reuseLevel, shortDefinition: description === '' ? '' : definition };
-  return Object.fromEntries(Object.entries(kept).filter(([, text]) => text !== ''));
+  return { ...details, reuseLevel, shortDefinition: description === '' ? '' : definition };
 }

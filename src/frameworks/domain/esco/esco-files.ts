@@ -8,8 +8,7 @@ import { fileLanguage } from './file-language.js';
 type Open = (header: TableHeader, file: string) => TakeRow;
 
 /** The files of an ESCO download; which one a file is shows in its header row, its language in its name. */
-export function escoFiles(draft: FrameworkDraft): OpenTable {
-  const concepts = new EscoConcepts(draft);
+export function escoFiles(draft: FrameworkDraft, concepts = new EscoConcepts(draft)): OpenTable {
   // The first that fits counts: every collection has the columns of a concept file as well.
   const kinds: readonly [kind: string, columns: readonly string[], open: Open][] = [
     ['esco occupation relations', ['occupationUri', 'relationType', 'skillUri'], (h) => needsOf(draft, h)],
