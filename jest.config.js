@@ -44,7 +44,11 @@ const servers = {
 };
 
 export default {
-  testTimeout: 30_000,
+  // A test that hangs ends here. Machines that share their cores take several times as long as a quiet one.
+  testTimeout: 120_000,
+  // What one test file loads stays in the memory of its process, about 100 MB a file of the live tests. In one process
+  // for all files the collector had no room left after a few hundred, and whatever ran then stood still for half a minute.
+  workerIdleMemoryLimit: '1GB',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/demo/**/*.spec.ts'] },
     { ...shared, ...servers, displayName: 'live', testMatch: ['<rootDir>/test/live/**/*.live-spec.ts'] },

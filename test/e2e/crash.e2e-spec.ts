@@ -6,6 +6,7 @@ import pg from 'pg';
 import { openBadge } from '../../demo/world/badge.js';
 import { didKeyIssuer } from '../../demo/world/issuer.js';
 import { freshDatabase } from '../support/fresh-database.js';
+import { eventually } from '../support/eventually.js';
 import { startProcess, type ServiceProcess } from '../support/service-process.js';
 
 const KEY = 'crash-test-key-0123456789-abcdefghijkl';
@@ -14,6 +15,8 @@ const PEOPLE = 20;
 
 /** The queue's own Redis, so that flushing it harms no other test. */
 const hasRedis = process.env.TEST_REDIS_URL !== undefined;
+
+const LONGEST_MS = 90_000;
 
 describe('killing the worker with credentials queued and losing what the queue holds', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'credence-crash-'));
@@ -33,12 +36,6 @@ describe('killing the worker with credentials queued and losing what the queue h
     ...(hasRedis ? {} : { PATH: '/nonexistent' }),
   });
   const count = async (sql: string): Promise<number> => Number((await client.query(sql)).rows[0].n);
-  const until = async (holds: () => Promise<boolean>, what: string): Promise<void> => {
-    for (const end = Date.now() + 90_000; !(await holds());) {
-      if (Date.now() > end) throw new Error(`${what} took more than 90 s`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  };
   const post = async (path: string, body: string, type: string): Promise<{ status: number; body: { id: string } }> => {
     const headers = { authorization: `Bearer ${KEY}`, 'content-type': type };
     const response = await fetch(`${api.url}${path}`, { method: 'POST', body, headers });
@@ -50,7 +47,7 @@ describe('killing the worker with credentials queued and losing what the queue h
     api = await startProcess(environment('api'));
     client = new pg.Client({ connectionString: database.url });
     await client.connect();
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker?.kill('SIGTERM');
     await api?.kill('SIGTERM');
@@ -83,17 +80,14 @@ describe('killing the worker with credentials queued and losing what the queue h
     // Twice: let the worker get some way, kill it without warning, and take away what the queue holds.
     for (const done of [50, 200]) {
       worker = await startProcess(environment('worker'));
-      await until(
-        async () => (await count('SELECT count(*) AS n FROM credential_verdict')) >= done,
-        `${done} verdicts`,
-      );
+      await eventually(async () => (await count('SELECT count(*) AS n FROM credential_verdict')) >= done, LONGEST_MS);
       await worker.kill('SIGKILL');
       if (hasRedis) await flush(join(dataDir, 'redis', 'state.json'));
     }
     const before = await count('SELECT count(*) AS n FROM credential_verdict');
     expect(before).toBeLessThan(CREDENTIALS);
     worker = await startProcess(environment('worker'));
-    await until(async () => (await count('SELECT count(*) AS n FROM outbox')) === 0, 'all owed work');
+    await eventually(async () => (await count('SELECT count(*) AS n FROM outbox')) === 0, LONGEST_MS);
 
     expect(await count(`SELECT count(*) AS n FROM credential_verdict WHERE verdict = 'verified'`)).toBe(CREDENTIALS);
     // One verification each: a repeat that had an effect would show as a second row of history.

@@ -22,7 +22,7 @@ describe('the demo', () => {
       },
     });
     output = stdout;
-  }, 120_000);
+  });
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
   it.each([

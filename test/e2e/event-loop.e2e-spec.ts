@@ -60,7 +60,7 @@ describe('hostile JSON', () => {
     });
     call = callerOf(service.url, KEY);
     hook = `/v1/hooks/${(await call('POST', '/v1/connections', { body: { system: 'greenhouse', secret: SECRET } })).body.id}`;
-  }, 120_000);
+  });
 
   afterAll(async () => {
     await service?.kill('SIGTERM');

@@ -7,6 +7,7 @@ import { type Answer, type CallService, callerOf } from '../support/call-service
 import { freshDatabase } from '../support/fresh-database.js';
 import { type ServiceProcess, startProcess } from '../support/service-process.js';
 import { signAs } from '../support/sign-as.js';
+import { eventually } from '../support/eventually.js';
 
 const BOOTSTRAP = 'scan-key-0123456789-abcdefghijklmnopq';
 const SECRET = 'scan-signing-secret';
@@ -37,7 +38,7 @@ describe('the log of a whole life', () => {
     });
     call = callerOf(service.url, BOOTSTRAP);
     await life();
-  }, 120_000);
+  });
   afterAll(async () => {
     await service?.kill('SIGTERM');
     await database?.drop();
@@ -107,11 +108,9 @@ describe('the log of a whole life', () => {
     await expectStatus(401, 'GET', '/v1/candidates', { key: 'scan-wrong-key-0123456789-abcdefghijk' });
     await expectStatus(400, 'POST', '/v1/candidates', { body: { name: NAME, emails: [`${EMAIL} no`], score: 1 } });
     await expectStatus(200, 'GET', `/v1/candidates?q=${encodeURIComponent(NAME)}`);
-    for (const end = Date.now() + 20_000; Date.now() < end;) {
-      const { state } = await expectStatus(200, 'GET', `/v1/operations/${imported.id}`);
-      if (state === 'succeeded') break;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await eventually(
+      async () => (await expectStatus(200, 'GET', `/v1/operations/${imported.id}`)).state === 'succeeded',
+    );
     await expectStatus(204, 'DELETE', `/v1/candidates/${id}`);
 
     const parts = { BOOTSTRAP, SECRET, TOKEN, PROVIDER, EMAIL, NAME, apiKey: key.key, endpointSecret: endpoint.secret };
@@ -122,9 +121,7 @@ describe('the log of a whole life', () => {
     hidden.set('a token in the address of an endpoint', 'scan-url-token');
     hidden.set('the proof of a credential', String(JSON.parse(document).proof.proofValue));
     hidden.set('the password of the database', new URL(database.url).password || 'no-password');
-    for (const end = Date.now() + 20_000; !/message\.failed/.test(service.output()) && Date.now() < end;) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
+    await eventually(() => /message\.failed/.test(service.output()));
   }
 
   it('was written at all, with the requests, the refusals and the failures', () => {

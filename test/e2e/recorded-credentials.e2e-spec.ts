@@ -23,7 +23,7 @@ if (!present)
     served = new ServedDocuments(FOLDER, files);
     app = await startTestApp({ environment: { CLOCK: '2026-11-23T00:00:00Z', PINNED_DOCUMENTS: served.list } });
     agreement = agreementOf(expectations, await submitFixtures(FOLDER, expectations, served, app));
-  }, 120_000);
+  });
   afterAll(async () => {
     await app?.stop();
     served?.remove();

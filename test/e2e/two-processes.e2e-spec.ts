@@ -46,7 +46,7 @@ describe('two processes on one database', () => {
     expect(published.status).toBeLessThan(300);
     ranking = `/v1/role-profiles/${id}/ranking?limit=200`;
     for (const each of calls) for (let more = 0; more < 3; more += 1) await each('GET', ranking);
-  }, 120_000);
+  });
 
   afterAll(async () => {
     for (const each of processes) await each.kill('SIGTERM');
@@ -79,5 +79,5 @@ describe('two processes on one database', () => {
         expect(places(answer.body.data)).toEqual(places(reference.rows));
       }
     }
-  }, 120_000);
+  });
 });

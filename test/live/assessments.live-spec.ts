@@ -5,6 +5,7 @@ import { type AtsAnswer, type AtsStandIn, startAtsStandIn } from '../support/ats
 import { atsFile, hasAtsFiles } from '../support/ats-vectors.js';
 import { type Answer, startTestApp, type TestApp } from '../support/running-app.js';
 import { signAs } from '../support/sign-as.js';
+import { eventually } from '../support/eventually.js';
 
 const KEY = '0d031d8227eafa61dc375a6c2e067e24';
 const TOKEN = 'a-token-of-the-ats';
@@ -30,12 +31,6 @@ const ask = (method: string, path: string, body?: unknown, authorization = basic
     headers: { authorization, 'content-type': 'application/json' },
     ...(body !== undefined && { body }),
   });
-const eventually = async (holds: () => Promise<boolean> | boolean): Promise<void> => {
-  for (const end = Date.now() + 40_000; !(await holds());) {
-    if (Date.now() > end) throw new Error('did not become true within 40 s');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-};
 
 const DRAFT = {
   title: 'Forklift operator',

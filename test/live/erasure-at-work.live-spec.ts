@@ -5,6 +5,7 @@ import { UnitOfWork } from '../../src/platform/database/index.js';
 import { CurrentVerdicts } from '../../src/verification/index.js';
 import { askDatabase } from '../support/ask-database.js';
 import { type Answer, startTestApp, type TestApp } from '../support/running-app.js';
+import { eventually } from '../support/eventually.js';
 
 let app: TestApp;
 let organizationId: string;
@@ -40,12 +41,9 @@ const submitFor = async ({ id, email }: { id: string; email: string }): Promise<
 };
 
 /** Resolves when some session of this database waits for a lock of another. */
-const someoneWaits = async (): Promise<void> => {
+const someoneWaits = (): Promise<void> => {
   const waiting = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  for (const end = Date.now() + 10_000; Date.now() < end;) {
-    if ((await askDatabase(app.databaseUrl, waiting)).length > 0) return;
-  }
-  throw new Error('nobody waited');
+  return eventually(async () => (await askDatabase(app.databaseUrl, waiting)).length > 0);
 };
 
 /** Maps the credential in a transaction that holds it from before `request` is made until that waits. */

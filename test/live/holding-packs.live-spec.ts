@@ -107,7 +107,7 @@ describe('packed holdings', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 
   it('number candidates 1, 2, 3 in each organization, without gaps', async () => {
     const { organizationId } = await storeWorld(unitOfWork, three);

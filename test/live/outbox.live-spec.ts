@@ -21,6 +21,7 @@ import {
 import { PlatformModule } from '../../src/platform/platform.module.js';
 import { LaneQueues, namespaceOfDatabase, type QueueStore } from '../../src/platform/queue/index.js';
 import { freshDatabase } from '../support/fresh-database.js';
+import { eventually } from '../support/eventually.js';
 
 const ORGANIZATION = '01890000-0000-7000-8000-000000000001';
 
@@ -146,12 +147,6 @@ describe.each(kinds)('owed work with the queue on %s', (kind) => {
     (await rows<{ id: string }>(`SELECT external_id AS id FROM candidate_external_id WHERE system = 'counter'`)).map(
       (row) => row.id,
     );
-  const eventually = async (holds: () => Promise<boolean>): Promise<void> => {
-    for (const end = Date.now() + 20_000; !(await holds());) {
-      if (Date.now() > end) throw new Error('did not become true within 20 s');
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-  };
 
   // The first tests drive each part by hand; the worker is started after them and then runs for the rest.
   it('hands each due row to the queue once, however many relays run', async () => {

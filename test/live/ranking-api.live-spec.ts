@@ -285,7 +285,7 @@ describe('GET /v1/role-profiles/{id}/ranking/{candidateId}', () => {
         expect(lines).toEqual(requirements);
       }
     }
-  }, 120_000);
+  });
 
   it('tells someone who did not apply where they would stand', async () => {
     await ground.app.get(UnitOfWork).run(stored.organizationId, (tx) =>

@@ -261,7 +261,7 @@ describe('the ranking from an index', () => {
       }),
       { numRuns: 20 },
     );
-  }, 60_000);
+  });
 
   it('leaves the order to the statement when the index has seen more than the transaction', async () => {
     const [vector] = ownVectors();
@@ -298,7 +298,7 @@ describe('the ranking from an index', () => {
       }),
       { numRuns: 30 },
     );
-  }, 60_000);
+  });
 
   it('shows no unchanged candidate twice or never on a walk over all pages while others are written', async () => {
     const [vector] = ownVectors();

@@ -70,7 +70,7 @@ describe('a sealed ranking', () => {
       }),
       { numRuns: 40 },
     );
-  }, 120_000);
+  });
 
   it('is kept with the hashes of its inputs, and found again', async () => {
     const made = await call('POST', `/role-profiles/${profileId}/receipts`);

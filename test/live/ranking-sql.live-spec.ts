@@ -97,7 +97,7 @@ describe('the ranking in SQL', () => {
       }),
       { numRuns: 150 },
     );
-  }, 120_000);
+  });
 });
 
 describe('the tally in SQL', () => {
@@ -121,7 +121,7 @@ describe('the tally in SQL', () => {
       }),
       { numRuns: 50 },
     );
-  }, 60_000);
+  });
 
   it('holds more conditions than one word has bits', async () => {
     const world = ownVectors().find(({ name }) => name === 'relation-steps') as ScoringWorld;

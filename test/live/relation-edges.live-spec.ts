@@ -44,5 +44,5 @@ describe('the relations read around a profile', () => {
       }),
       { numRuns: 60 },
     );
-  }, 60_000);
+  });
 });

@@ -109,7 +109,7 @@ describe('the preview of a scoring policy', () => {
       { numRuns: 60 },
     );
     expect(moved).toBeGreaterThan(0);
-  }, 120_000);
+  });
 });
 
 async function publish(organizationId: string, profile: { requirements: object; groups: object }): Promise<void> {

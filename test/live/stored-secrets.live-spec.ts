@@ -1,6 +1,7 @@
 import { askDatabase } from '../support/ask-database.js';
 import { startTestApp, type TestApp } from '../support/running-app.js';
 import { signAs } from '../support/sign-as.js';
+import { eventually } from '../support/eventually.js';
 
 const SECRET = 'a-signing-secret-of-the-test';
 const TOKEN = 'an-api-token-of-the-ats';
@@ -103,9 +104,10 @@ describe('links in what a system is told', () => {
     const sent = await app.call('POST', `${base}/send_test`, { key: null, headers, body });
     const path = `${base}/test_status?partner_interview_id=${sent.body.partner_interview_id}`;
     let status: Record<string, string> = {};
-    for (const end = Date.now() + 20_000; status.partner_profile_url === undefined && Date.now() < end;) {
+    await eventually(async () => {
       status = (await app.call('GET', path, { key: null, headers })).body;
-    }
+      return status.partner_profile_url !== undefined;
+    });
     expect(status.partner_profile_url).toMatch(
       new RegExp(`^https://credence\\.example/base/v1/role-profiles/${profile.body.id}/`),
     );

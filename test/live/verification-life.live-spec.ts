@@ -7,6 +7,7 @@ import { statusListCredential } from '../../demo/signing/status-list.js';
 import { Outbox } from '../../src/platform/outbox/index.js';
 import { askDatabase } from '../support/ask-database.js';
 import { startTestApp, type TestApp } from '../support/running-app.js';
+import { eventually } from '../support/eventually.js';
 
 const AT = new Date('2026-01-05T00:00:00Z');
 const LIST = 'https://school.example/status/1';
@@ -108,13 +109,10 @@ describe('the life of a verification', () => {
       `UPDATE credential_verdict SET next_check_at = now() WHERE credential_id = '${id}'`,
     );
     // The look for due checks comes round by itself.
-    const deadline = Date.now() + 20_000;
-    let verdict = 'verified';
-    while (verdict === 'verified' && Date.now() < deadline) {
+    await eventually(async () => {
       await app.settle();
-      verdict = (await app.call('GET', `/v1/credentials/${id}`)).body.verdict;
-    }
-    expect(verdict).toBe('failed');
+      return (await app.call('GET', `/v1/credentials/${id}`)).body.verdict === 'failed';
+    });
     expect(told.find(({ topic }) => topic === 'credential.revoked')?.payload).toMatchObject({
       credentialId: id,
       verdict: 'failed',

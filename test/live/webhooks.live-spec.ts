@@ -2,6 +2,7 @@ import { anotherOrganization } from '../support/another-organization.js';
 import { askDatabase } from '../support/ask-database.js';
 import { answerWith, type EventReceiver, startEventReceiver } from '../support/event-receiver.js';
 import { type Answer, startTestApp, type TestApp } from '../support/running-app.js';
+import { eventually } from '../support/eventually.js';
 
 interface Endpoint {
   id: string;
@@ -27,12 +28,6 @@ const deliveries = async (endpoint: Endpoint, query = ''): Promise<Answer['body'
 const redeliver = (endpoint: Endpoint, body: object): Promise<Answer> =>
   app.call('POST', `${endpoints}/${endpoint.id}/redeliver`, { body });
 const ask = (sql: string): Promise<Record<string, unknown>[]> => askDatabase(app.databaseUrl, sql);
-const eventually = async (holds: () => Promise<boolean> | boolean, withinMs = 20_000): Promise<void> => {
-  for (const end = Date.now() + withinMs; !(await holds());) {
-    if (Date.now() > end) throw new Error('did not become true within 20 s');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-};
 const hasState =
   (endpoint: Endpoint, state: string, count = 1) =>
   async () =>
@@ -343,7 +338,7 @@ describe('an endpoint that does not take an event', () => {
     } finally {
       await slow.close();
     }
-  }, 90_000);
+  });
 
   it('costs no more than the beginning of an answer without end', async () => {
     receiver.answer = (_event, response) => {
