@@ -61,6 +61,8 @@ const checksum = (content: FrameworkContent): string => frameworkChecksum(conten
     ['ESCO', 'esco', () => all('esco-v1.1.1')],
     ['tabiya', 'tabiya', () => all('tabiya-format')],
     ['tabiya on top of ESCO', 'detect', () => [...all('tabiya-format', /-fr-/), 'esco-v1.1.1/occupations_en.csv.gz']],
+    ['own tables', 'csv', () => all('direct-framework', /^(?!DIRECT)/)],
+    ['an own table with a column a step', 'csv', () => ['direct-framework/DIRECT-framework-all-in-one.csv']],
     ['O*NET', 'onet', () => [...all('onet-29.2'), ...all('onet-ratings')]],
     ['CASE packages', 'case', () => all('case', /\.json$/)],
     ['CTDL-ASN', 'ctdl-asn', () => all('ctdl-asn')],

@@ -1,5 +1,5 @@
 import { readCaseFramework } from '../domain/case/case-framework.js';
-import { readCsvFramework } from '../domain/csv/csv-framework.js';
+import { readOwnTables } from '../domain/csv/own-tables.js';
 import { readCtdlFramework } from '../domain/ctdl/ctdl-framework.js';
 import { detectFormat } from '../domain/detect-format.js';
 import { readEscoFramework } from '../domain/esco/esco-framework.js';
@@ -46,6 +46,6 @@ function readAs(format: string, sources: readonly SourceFile[], baseUri: string)
     case 'rsd':
       return readRsdFramework(sources, baseUri);
     default:
-      return readCsvFramework(sources, baseUri);
+      return readOwnTables(sources, baseUri);
   }
 }

@@ -203,6 +203,43 @@ const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
     });
   }, 600_000);
 
+  it('own tables: DIRECT, in a table a kind and in one with a column a step', async () => {
+    const whole = await readUpload(uploadOf('detect', 'direct-framework/DIRECT-framework-all-in-one.csv'));
+    const parts = await readUpload(uploadOf('detect', ...filesIn('direct-framework', /^(?!DIRECT)/)));
+    expect([whole.format, parts.format]).toEqual(['csv', 'csv']);
+    // One skill of it names itself as related.
+    const problems = [whole, parts].flatMap((read) =>
+      read.problems.listed.map(({ file, line, code }) => [file, line, code]),
+    );
+    expect(problems).toEqual([
+      ['DIRECT-framework-all-in-one.csv', 116, 'related-self'],
+      ['skill.csv', 106, 'related-self'],
+    ]);
+    // Competencies, domains, skills and levels.
+    expect([rowsOf(whole.files), rowsOf(parts.files)]).toEqual([[191], [20, 7, 164, 5]]);
+    for (const { content } of [whole, parts]) {
+      const depths = new Map(content.entries.map(({ uri, broader }) => [uri, broader]));
+      const top = content.entries.filter(({ broader }) => broader.length === 0);
+      const second = content.entries.filter(({ broader }) => broader.some((uri) => depths.get(uri)?.length === 0));
+      expect([content.entries.length, top.length, second.length]).toEqual([191, 7, 20]);
+      expect(content.entries.every(({ broader }) => broader.length <= 1)).toBe(true);
+      expect(top.every(({ type, assignable }) => type === 'group' && !assignable)).toBe(true);
+    }
+    // Either way it is the same framework, but for what the one of them leaves out.
+    const byUri = ({ content }: ParsedFramework): [string, string, readonly string[]][] =>
+      content.entries
+        .map(({ uri, label, broader }): [string, string, readonly string[]] => [uri, label.text, broader])
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+    expect(byUri(whole)).toEqual(byUri(parts));
+    expect(parts.content.scale?.levels.map(({ level, name }) => [level, name])).toEqual([
+      [1, 'None or N/A'],
+      [2, 'Awareness'],
+      [3, 'Working'],
+      [4, 'Practitioner'],
+      [5, 'Expert'],
+    ]);
+  });
+
   it.each([
     ['basic-skills', 12],
     ['cross-functional-skills', 30],

@@ -25,6 +25,9 @@ describe('detectFormat', () => {
     ['ctdl-asn', 'envelope.json', '{"envelope_id":"x","resource":"a.b.c"}'],
     ['csv', 'own.csv', 'Code;Label;Broader\n'],
     ['csv', 'own.csv', 'uri,label'],
+    ['csv', 'skill.csv', 'name,description,slug,competency,rank\n'],
+    ['csv', 'skill_level.csv', 'name,description,level\n'],
+    ['csv', 'all.csv', 'area,competency,skill,description,slug\n'],
   ])('tells %s by %s', async (format, file, text) => {
     expect((await detect([file, text])).format).toBe(format);
   });
@@ -39,6 +42,8 @@ describe('detectFormat', () => {
 
   it.each([
     ['a table of another kind', [['a.csv', 'colour,size\n']], 'format-unknown'],
+    ['a list of people', [['a.csv', 'id,name,email\n']], 'format-unknown'],
+    ['a table without keys', [['a.csv', 'area,competency,skill,description\n']], 'format-unknown'],
     ['JSON of another kind', [['a.json', '{"colour":"red"}']], 'format-unknown'],
     ['an empty file', [['a.csv', '']], 'format-unknown'],
     ['blanks without end', [['a.csv', ' '.repeat(300_000)]], 'format-unknown'],

@@ -1,4 +1,4 @@
-import { readHeader } from './csv/csv-columns.js';
+import { ownForm } from './csv/own-tables.js';
 import { escoFiles } from './esco/esco-files.js';
 import type { FrameworkFormat } from './framework-errors.js';
 import { FrameworkDraft } from './import/framework-draft.js';
@@ -7,9 +7,9 @@ import { UnreadableSource } from './import/source-problem.js';
 import { onetFiles } from './onet/onet-files.js';
 import { isRsdHeader } from './rsd/rsd-table.js';
 import { beginningOf } from './table/first-character.js';
+import { headerNames, holdsHeader } from './table/header-names.js';
 import type { SourceFile } from './table/source-text.js';
 import { TableHeader } from './table/table-header.js';
-import { delimiterOf } from './table/table-records.js';
 import { ModelInfos } from './tabiya/model-info.js';
 import { tabiyaFiles } from './tabiya/tabiya-files.js';
 
@@ -45,7 +45,7 @@ function together(one: FrameworkFormat, other: FrameworkFormat): FrameworkFormat
 }
 
 /** A header row with what follows it, or enough of a JSON document to meet one of its members. */
-const suffices = (text: string): boolean => (isJson(text) ? text.length >= 32_768 : /\S[^]*\n/.test(text));
+const suffices = (text: string): boolean => (isJson(text) ? text.length >= 32_768 : holdsHeader(text));
 
 const isJson = (text: string): boolean => /^[\s\ufeff]*[[{]/.test(text);
 
@@ -75,23 +75,8 @@ const TABLES: readonly (readonly [FrameworkFormat, (names: readonly string[], fi
     (names, file) => onetFiles(nothing(), { scales: [], jobZones: [] })(new TableHeader(names), file) !== undefined,
   ],
   ['esco', (names, file) => escoFiles(nothing())(new TableHeader(names), file) !== undefined],
-  [
-    'csv',
-    (names) => {
-      const { columns } = readHeader(names);
-      return columns.includes('label') && (columns.includes('uri') || columns.includes('code'));
-    },
-  ],
+  ['csv', (names, file) => ownForm(names, file) !== undefined],
 ];
-
-/** Names of columns hold no line ends and no separators, so the row need not be parsed like the others. */
-function headerNames(beginning: string): string[] {
-  const line = beginning.trimStart().split(/\r\n|\n|\r/, 1)[0] ?? '';
-  return line
-    .split(delimiterOf(line))
-    .slice(0, 200)
-    .map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
-}
 
 const unknown = (file: string): UnreadableSource =>
   new UnreadableSource({
