@@ -65,6 +65,7 @@ const checksum = (content: FrameworkContent): string => frameworkChecksum(conten
     ['an own table with a column a step', 'csv', () => ['direct-framework/DIRECT-framework-all-in-one.csv']],
     ['O*NET', 'onet', () => [...all('onet-29.2'), ...all('onet-ratings')]],
     ['CASE packages', 'case', () => all('case', /\.json$/)],
+    ['a spreadsheet of CASE', 'detect', () => ['case/opensalt-import-sample.csv']],
     ['CTDL-ASN', 'ctdl-asn', () => all('ctdl-asn')],
     ['rich skill descriptors', 'rsd', () => all('osmt-rsd', /\.(?:json|csv)$/)],
   ])(

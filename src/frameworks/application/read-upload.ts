@@ -40,7 +40,7 @@ function readAs(format: string, sources: readonly SourceFile[], baseUri: string)
     case 'onet':
       return readOnetFramework(sources);
     case 'case':
-      return readCaseFramework(sources);
+      return readCaseFramework(sources, baseUri);
     case 'ctdl-asn':
       return readCtdlFramework(sources);
     case 'rsd':

@@ -57,6 +57,32 @@ const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
     });
   });
 
+  it('CASE: the columns of a spreadsheet', async () => {
+    const { content, files, problems, format } = await readUpload(
+      uploadOf('detect', 'case/opensalt-import-sample.csv'),
+    );
+    expect([format, rowsOf(files), problems.listed]).toEqual(['case', [10], []]);
+    const codes = new Map(content.entries.map(({ uri, code }) => [uri, code]));
+    // Two rows name nothing above them; their codes do, as the tool that the file is made for reads them.
+    expect(content.entries.map(({ code, broader }) => [code, ...broader.map((uri) => codes.get(uri))])).toEqual([
+      ['M'],
+      ['M.F', 'M'],
+      ['M.F.1-2', 'M.F'],
+      ['M.F.1-2.S1', 'M.F.1-2'],
+      ['M.F.1-2.S1a', 'M.F.1-2.S1'],
+      ['M.F.1-2.S1b', 'M.F.1-2.S1'],
+      ['M.F.C2', 'M.F'],
+      ['M.F.C2.S1', 'M.F.C2'],
+      ['M.E', 'M'],
+      ['M.E.C1', 'M.E'],
+    ]);
+    expect(content.entries.flatMap((entry) => entry.crosswalks.map(({ relation, key }) => [relation, key]))).toEqual([
+      ['related', 'ccss:MATHCONTENTHSFIFC8B'],
+      ['related', 'uri:https://asn.jesandco.org/resources/S1143417'],
+      ['related', 'ccss:MATHCONTENT1GA1'],
+    ]);
+  });
+
   it('CASE: several packages at once', async () => {
     const { content } = await read('case', ...filesIn('case', /\.json$/));
     // 28 + 14 + 16 + 164 + 48 + 15

@@ -1,3 +1,4 @@
+import { caseTableKind } from './case/case-tables.js';
 import { ownForm } from './csv/own-tables.js';
 import { escoFiles } from './esco/esco-files.js';
 import type { FrameworkFormat } from './framework-errors.js';
@@ -66,6 +67,7 @@ const nothing = (): FrameworkDraft => new FrameworkDraft(new ProblemList());
 
 const TABLES: readonly (readonly [FrameworkFormat, (names: readonly string[], file: string) => boolean])[] = [
   ['rsd', (names) => isRsdHeader(new TableHeader(names))],
+  ['case', (names) => caseTableKind(new TableHeader(names)) !== undefined],
   [
     'tabiya',
     (names, file) => tabiyaFiles(nothing(), new ModelInfos(), 'urn:x:')(new TableHeader(names), file) !== undefined,

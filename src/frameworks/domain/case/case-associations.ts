@@ -28,6 +28,9 @@ const MEANINGS = new Map<string, Meaning>(
   } satisfies Record<string, Meaning>).map(([name, meaning]) => [name.toLowerCase(), meaning]),
 );
 
+/** Whether a text, with blanks or not, names a type of association of CASE. */
+export const isAssociationType = (name: string): boolean => MEANINGS.has(name.replace(/[\s_-]+/g, '').toLowerCase());
+
 /** Reads associations once all items are known. */
 export class CaseAssociations {
   private readonly kept = new Map<DraftEntry, { readonly place: Place; readonly items: JsonObject[] }>();

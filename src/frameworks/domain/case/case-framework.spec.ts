@@ -27,6 +27,7 @@ const read = (...documents: unknown[]) =>
       file: `${at + 1}.json`,
       chunks: [Buffer.from(typeof json === 'string' ? json : JSON.stringify(json))],
     })),
+    'urn:credence:framework:x:',
   );
 const pack = (CFItems: unknown[], CFAssociations: unknown[] = [], more: object = {}) => ({
   CFDocument: DOCUMENT,

@@ -8,35 +8,46 @@ import { type FileTally, type ParsedFramework, ProblemList } from '../import/par
 import { UnreadableSource } from '../import/source-problem.js';
 import { isObject, type JsonObject, listOf, objectOf, textOf, textsOf, withoutEmpty } from '../json/json-members.js';
 import { readJson } from '../json/json-source.js';
+import { firstCharacter } from '../table/first-character.js';
+import { readTables } from '../table/source-tables.js';
 import type { SourceFile } from '../table/source-text.js';
 import { CaseAssociations } from './case-associations.js';
 import { CaseItems } from './case-items.js';
 import { sharedNames } from './case-names.js';
 import { CaseDefinitions, type CasePackage, casePackageOf } from './case-package.js';
 import { CaseRubrics } from './case-rubrics.js';
+import { CaseTables, packageOf } from './case-tables.js';
 
 /**
  * A framework from CASE packages (1.0 and 1.1, `CFPackage` JSON): items, associations and rubrics, each item known by
- * its GUID whatever host its URI names.
+ * its GUID whatever host its URI names; or from the tables of a spreadsheet with the members of CASE as columns.
  *
- * @throws {UnreadableSource} when a file is no package, or no item of any could be taken
+ * @param baseUri begins the uris of rows that have neither a uri nor a GUID
+ * @throws {UnreadableSource} when a file is neither, or no item of any could be taken
  */
-export async function readCaseFramework(files: readonly SourceFile[]): Promise<ParsedFramework> {
+export async function readCaseFramework(files: readonly SourceFile[], baseUri: string): Promise<ParsedFramework> {
   const draft = new FrameworkDraft(new ProblemList());
   const items = new CaseItems(draft);
   const associations = new CaseAssociations(draft, items);
-  const budget = { bytes: IMPORT_LIMITS.maxBytes };
+  const tables = new CaseTables(draft, items, associations, baseUri);
+  const budget = { bytes: IMPORT_LIMITS.maxBytes, rows: IMPORT_LIMITS.maxRows };
   const tallies: FileTally[] = [];
   const documents: CasePackage[] = [];
-  for (const source of files) {
+  for (const file of files) {
+    const { source, character } = await firstCharacter(file);
+    if (character !== '{' && character !== '[') {
+      tallies.push(...(await readTables([source], tables.open, {}, budget)));
+      continue;
+    }
     const casePackage = casePackageOf(await readJson(source, budget));
     if (casePackage === undefined) throw noPackage(source.file);
     documents.push(casePackage);
     tallies.push(...(await takePackage(draft, items, associations, source.file, casePackage)));
   }
-  draft.whenRead(() => associations.finish());
+  draft.whenRead(() => tables.finish(() => associations.finish()));
+  documents.push(...tables.documents.map(packageOf));
   return {
-    content: { entries: await draft.settle(), ...partOf(documents) },
+    content: { entries: await draft.settle(), ...(documents.length === 0 ? {} : partOf(documents)) },
     problems: draft.problems,
     files: tallies,
   };

@@ -58,7 +58,7 @@ export class CaseItems {
       fittingText(draft, place, textOf(item.notes)),
     ];
     const itemType = textOf(item.CFItemType) || context.definitions.titleOf(item.CFItemTypeURI);
-    const details = fittingDetails(draft, place, detailsOf(item, itemType));
+    const details = fittingDetails(draft, place, { ...detailsOf(item, itemType), abbreviatedStatement: names.unused });
     const added = draft.add(place, {
       ...plainDraft(uri, { language, text: names.label }),
       ...(code === '' ? {} : { code: code.slice(0, MAX_CODE) }),

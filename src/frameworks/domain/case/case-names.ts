@@ -8,6 +8,8 @@ export interface ItemNames {
   readonly definition: string;
   /** Further names as they stand, statement included where it is short enough for one. */
   readonly others: readonly string[];
+  /** The abbreviated statement, where it names nothing. */
+  readonly unused: string;
 }
 
 /**
@@ -27,7 +29,8 @@ export function itemNames(item: JsonObject, isShared: (abbreviated: string) => b
   const others = [alternative, oneLine(statement)].filter(
     (name) => name !== '' && name !== label && name.length <= IMPORT_LIMITS.maxLabel,
   );
-  return { label, definition: label === statement ? '' : statement, others };
+  const unused = isName || label === abbreviated ? '' : textOf(item.abbreviatedStatement);
+  return { label, definition: label === statement ? '' : statement, others, unused };
 }
 
 /** Items in their places by how often an abbreviated statement is used. */
