@@ -567,7 +567,7 @@ export interface paths {
         put?: never;
         /**
          * State many crosswalks by a table
-         * @description CSV with the columns `competency`, `relation` and `to`, and `label` and `confidence` as wanted. Each row is judged for itself; the same file again changes nothing. At most 8 MiB and 20,000 rows.
+         * @description CSV with the columns `competency`, `relation` and `to`, and `label` and `confidence` as wanted; also the crosswalks between ESCO and O*NET of the European Commission and of Nesta as they are. Each row is judged for itself; the same file again changes nothing. At most 8 MiB and 20,000 rows.
          */
         post: operations["CrosswalksController_import"];
         delete?: never;
@@ -4715,6 +4715,13 @@ export interface components {
             rows: number;
             /** @description Stated already, by a file, a person or a decision */
             unchanged: number;
+            /**
+             * @description Columns of the file that mean nothing here
+             * @example [
+             *       "isco_code"
+             *     ]
+             */
+            unreadColumns: string[];
         };
         IssuedPresentationRequestDto: {
             /** Format: date-time */

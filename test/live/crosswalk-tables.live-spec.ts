@@ -79,6 +79,26 @@ describe('POST /v1/crosswalks/imports', () => {
     expect((await send(table)).body).toMatchObject({ added: 0, unchanged: 1 });
   });
 
+  it('takes the crosswalk of Nesta as it is, and names the occupations that no framework has', async () => {
+    const occupation = (n: number): string =>
+      `http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-00000000000${n}`;
+    await world.importCsv('Work', '1', `uri,code,label,type\n${occupation(1)},1111.4,mayor,occupation\n`);
+    const table = [
+      'id,esco_occupation,isco_code,onet_code,onet_occupation,matching_job_titles,semantic_similarity,confidence,concept_uri',
+      `1,mayor,1111,11-1031.00,legislators,"['mayor']",0.81,2.0,${occupation(1)}`,
+      `2,envoy,1112,11-1011.00,chief executives,na,0.74,0.5,${occupation(2)}`,
+    ].join('\n');
+    const sent = await send(table);
+    expect(sent.body).toMatchObject({
+      ...{ rows: 2, added: 1, unreadColumns: expect.arrayContaining(['semantic_similarity']) },
+      problems: [{ line: 3, column: 'competency', code: 'competency-unknown' }],
+    });
+    expect((await listed()).at(-1)).toMatchObject({
+      ...{ relation: 'close', key: 'onet-occupation:11-1031.00', label: 'legislators', confidence: 100 },
+    });
+    expect((await send(table)).body).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+  });
+
   it.each([
     [415, 'crosswalk-type-not-accepted', 'competency,relation,to\n', 'application/json'],
     [422, 'column-missing', 'competency,to\n', 'text/csv'],

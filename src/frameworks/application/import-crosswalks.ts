@@ -26,6 +26,8 @@ export interface ImportedCrosswalks {
   readonly unchanged: number;
   /** In the order of lines; each row that was not taken. */
   readonly problems: readonly RowProblem[];
+  /** Columns of the file that mean nothing here. */
+  readonly unreadColumns: readonly string[];
 }
 
 interface Found {
@@ -65,6 +67,7 @@ export class ImportCrosswalks {
         changed: changed.length,
         unchanged: stated.length - added.length - changed.length,
         problems: [...table.problems, ...problems].sort((a, b) => a.line - b.line),
+        unreadColumns: table.unreadColumns,
       };
       if (!dryRun && added.length + changed.length > 0) {
         await this.crosswalks.addAll(tx, [...added, ...changed], this.clock.now());

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diffCounts, diffFrameworks } from '../domain/content/framework-diff.js';
+import { readCrosswalkTable } from '../domain/crosswalks/crosswalk-table.js';
 import type { FileTally, ParsedFramework } from '../domain/import/parsed-framework.js';
 import { readUpload } from './read-upload.js';
 
@@ -283,6 +284,21 @@ const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
     // 12 + 30 + 41 + 71, of which 2 + 5 + 10 + 4 stand on top
     expect(content.entries).toHaveLength(154);
     expect(content.entries.filter(({ broader }) => broader.length === 0)).toHaveLength(21);
+  });
+
+  it('the crosswalk of Nesta: each row is read, as a close match', async () => {
+    const path = 'crosswalk/esco_onet_occupation_crosswalk_nesta_2020.csv';
+    const source = { file: path, chunks: [readFileSync(join(folder, path))] };
+    const { rows, problems } = await readCrosswalkTable(source, 8 * 1024 * 1024);
+    expect([rows.length, problems]).toEqual([1_680, []]);
+    expect(rows.every(({ relation, key }) => relation === 'close' && key.startsWith('onet-occupation:'))).toBe(true);
+    // 65 rows of step 0.5, 1,100 of step 1 and 515 of step 2.
+    const sure = (percent: number): number => rows.filter(({ confidence }) => confidence === percent).length;
+    expect([sure(25), sure(50), sure(100)]).toEqual([65, 1_100, 515]);
+    const { content } = await read('esco', 'esco-v1.1.1/occupations_en.csv.gz');
+    const known = new Set(content.entries.map(({ uri }) => uri));
+    // One occupation of 2020 was gone from ESCO since; an import says so of its line.
+    expect(rows.filter(({ competency }) => !known.has(competency)).map(({ line }) => line)).toEqual([1_234]);
   });
 
   it.each([

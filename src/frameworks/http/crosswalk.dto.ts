@@ -117,4 +117,6 @@ export class ImportedCrosswalksDto {
   @ApiProperty({ minimum: 0, description: 'Stated already, by a file, a person or a decision' }) unchanged: number;
   @ApiProperty({ type: [CrosswalkRowProblemDto], description: 'Every row that was not taken, in the order of lines' })
   problems: readonly CrosswalkRowProblemDto[];
+  @ApiProperty({ type: [String], example: ['isco_code'], description: 'Columns of the file that mean nothing here' })
+  unreadColumns: readonly string[];
 }

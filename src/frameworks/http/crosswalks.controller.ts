@@ -90,8 +90,9 @@ export class CrosswalksController {
   @ApiOperation({
     summary: 'State many crosswalks by a table',
     description:
-      'CSV with the columns `competency`, `relation` and `to`, and `label` and `confidence` as wanted. Each row is judged ' +
-      'for itself; the same file again changes nothing. At most 8 MiB and 20,000 rows.',
+      'CSV with the columns `competency`, `relation` and `to`, and `label` and `confidence` as wanted; also the crosswalks ' +
+      'between ESCO and O*NET of the European Commission and of Nesta as they are. Each row is judged for itself; the same ' +
+      'file again changes nothing. At most 8 MiB and 20,000 rows.',
   })
   @ApiOkResponse({ type: ImportedCrosswalksDto })
   import(

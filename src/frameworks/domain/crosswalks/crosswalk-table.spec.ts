@@ -65,6 +65,79 @@ describe('readCrosswalkTable', () => {
     ]);
   });
 
+  it('reads what Nesta publishes: matches are close, and three steps of confidence are shares of the highest', async () => {
+    const occupation = (n: number): string =>
+      `http://data.europa.eu/esco/occupation/00000000-0000-4000-8000-00000000000${n}`;
+    const { rows, problems, unreadColumns } = await read(
+      [
+        'id,esco_occupation,isco_code,onet_code,onet_occupation,matching_job_titles,semantic_similarity,confidence,concept_uri',
+        `1,mayor,1111,11-1031.00,legislators,"['mayor', 'alderman']",0.81,2.0,${occupation(1)}`,
+        `2,envoy,1112,11-1011,chief executives,na,0.74,0.5,${occupation(2)}`,
+        `3,consul,1112,,nobody,na,0.74,1.0,${occupation(3)}`,
+        `4,legate,1112,manager,nobody,na,0.74,1.0,${occupation(4)}`,
+        `5,nuncio,1112,11-1011.00,chief executives,na,0.74,3,${occupation(5)}`,
+        '6,herald,1112,11-1011.00,chief executives,na,0.74,1,',
+      ].join('\n'),
+    );
+    expect(rows).toEqual([
+      {
+        line: 2,
+        competency: occupation(1),
+        relation: 'close',
+        key: 'onet-occupation:11-1031.00',
+        label: 'legislators',
+        confidence: 100,
+      },
+      {
+        line: 3,
+        competency: occupation(2),
+        relation: 'close',
+        key: 'onet-occupation:11-1011.00',
+        label: 'chief executives',
+        confidence: 25,
+      },
+    ]);
+    expect(problems.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [4, 'onet_code', 'reference-unreadable'],
+      [5, 'onet_code', 'reference-unreadable'],
+      [6, 'confidence', 'confidence-invalid'],
+      [7, 'concept_uri', 'cell-empty'],
+    ]);
+    expect(unreadColumns).toEqual(['id', 'esco_occupation', 'isco_code', 'matching_job_titles', 'semantic_similarity']);
+  });
+
+  it('reads what the European Commission publishes, below its notes, with the kinds of match that it states', async () => {
+    const { rows, problems } = await read(
+      [
+        'Crosswalk between ESCO and O*NET,,,,,,',
+        'Version,1.1,,,,,',
+        ',,,,,,',
+        'O*NET Id,O*NET Title,O*NET Description,ESCO or ISCO URI,ESCO or ISCO Title,ESCO or ISCO Description,Type of Match',
+        '51-4121.00,Welders,,http://data.europa.eu/esco/isco/C7212,Welders and flame cutters,,broadMatch',
+        '51-4121.00,Welders,,http://data.europa.eu/esco/isco/C7212,Welders,,sameAs',
+      ].join('\n'),
+    );
+    expect(rows).toEqual([
+      {
+        line: 5,
+        competency: 'ONET:51-4121.00',
+        relation: 'broader',
+        key: 'isco:7212',
+        label: 'Welders and flame cutters',
+        confidence: null,
+      },
+    ]);
+    expect(problems.map(({ line, column, code }) => [line, column, code])).toEqual([
+      [6, 'Type of Match', 'relation-unknown'],
+    ]);
+  });
+
+  it('looks for the header row no further than below some notes', async () => {
+    const notes = (count: number): string => 'a note\n'.repeat(count);
+    expect((await read(`${notes(50)}competency,relation,to\nurn:a,exact,urn:b\n`)).rows).toHaveLength(1);
+    expect(await refusal(`${notes(51)}competency,relation,to\nurn:a,exact,urn:b\n`)).toBe('column-missing');
+  });
+
   it('refuses what is no such table, and what is too much', async () => {
     expect(await refusal('')).toBe('column-missing');
     expect(await refusal('competency,relation\nurn:a,exact\n')).toBe('column-missing');

@@ -7,9 +7,11 @@ import { UnreadableSource } from '../import/source-problem.js';
 import type { SourceFile } from '../table/source-text.js';
 import { bareName, TableHeader } from '../table/table-header.js';
 import { tableRecords } from '../table/table-records.js';
+import { type CrosswalkColumns, crosswalkColumns } from './crosswalk-columns.js';
 
 export const MAX_CROSSWALK_ROWS = 20_000;
-const NEEDED = ['competency', 'relation', 'to'] as const;
+/** Notes may stand above the header row. */
+const MAX_NOTES = 50;
 
 /** The names that SKOS and this service have for the relations, compared as `bareName` gives them. */
 const RELATION_NAMES: ReadonlyMap<string, CrosswalkRelation> = new Map([
@@ -44,74 +46,73 @@ export interface RowProblem {
   readonly message: string;
 }
 
+/** What a table states. */
+export interface CrosswalkTable {
+  readonly rows: StatedRow[];
+  readonly problems: RowProblem[];
+  /** Columns that mean nothing here. */
+  readonly unreadColumns: readonly string[];
+}
+
 /**
  * The crosswalks of a table, each row read for itself.
  *
  * @param bytes the most that are read
  * @throws {UnreadableSource} for what is no such table, or a longer one than {@link MAX_CROSSWALK_ROWS}
  */
-export async function readCrosswalkTable(
-  source: SourceFile,
-  bytes: number,
-): Promise<{ rows: StatedRow[]; problems: RowProblem[] }> {
-  const records = tableRecords(source, { bytes });
-  const header = await records.next();
-  const names = new TableHeader(header.done === true ? [] : header.value.cells);
-  if (!names.has(...NEEDED)) {
-    const message = `The first row must name the columns ${NEEDED.join(', ')}.`;
-    throw new UnreadableSource({ file: source.file, severity: 'fatal', code: 'column-missing', message });
-  }
-  const read = rowReader(names);
+export async function readCrosswalkTable(source: SourceFile, bytes: number): Promise<CrosswalkTable> {
+  const { file } = source;
+  let columns: CrosswalkColumns | undefined;
+  let notes = 0;
   const rows: StatedRow[] = [];
   const problems: RowProblem[] = [];
-  for await (const { line, cells } of records) {
+  for await (const { line, cells } of tableRecords(source, { bytes })) {
+    if (columns === undefined) {
+      columns = cells.length > IMPORT_LIMITS.maxColumns ? undefined : crosswalkColumns(new TableHeader(cells));
+      notes += 1;
+      if (columns === undefined && notes > MAX_NOTES) break;
+      continue;
+    }
     if (rows.length + problems.length >= MAX_CROSSWALK_ROWS) {
       const message = `The file has more than ${MAX_CROSSWALK_ROWS} rows; send it in parts.`;
-      throw new UnreadableSource({ file: source.file, line, severity: 'fatal', code: 'too-many-rows', message });
+      throw new UnreadableSource({ file, line, severity: 'fatal', code: 'too-many-rows', message });
     }
-    const row = read(line, cells);
+    if (cells.every((cell) => cell.trim() === '')) continue;
+    const row = rowOf(columns, line, cells);
     if ('code' in row) problems.push(row);
     else rows.push(row);
   }
-  return { rows, problems };
+  if (columns !== undefined) return { rows, problems, unreadColumns: columns.unread };
+  const message = 'A row at the top must name the columns competency, relation, to, or those of a table known here.';
+  throw new UnreadableSource({ file, severity: 'fatal', code: 'column-missing', message });
 }
 
-function rowReader(header: TableHeader): (line: number, cells: readonly string[]) => StatedRow | RowProblem {
-  const [competencyOf, relationOf, toOf] = NEEDED.map((name) => header.column(name)) as [Cell, Cell, Cell];
-  const [labelOf, confidenceOf] = [header.column('label'), header.column('confidence')];
-  return (line, cells) => {
-    const problem = (column: string, code: string, message: string): RowProblem => ({ line, column, code, message });
-    const [competency, to, label] = [competencyOf(cells), toOf(cells), labelOf(cells)];
-    const relation = RELATION_NAMES.get(bareName(relationOf(cells)));
-    const confidence = percentOf(confidenceOf(cells));
-    const key = keyOf(to);
-    if (competency === '') return problem('competency', 'cell-empty', 'Name the competency by id, URI, or code.');
-    if (competency.length > IMPORT_LIMITS.maxUri) return problem('competency', 'cell-too-long', tooLong('maxUri'));
-    if (relation === undefined) {
-      return problem('relation', 'relation-unknown', `The relation must be one of ${CROSSWALK_RELATIONS.join(', ')}.`);
-    }
-    if (key === undefined) {
-      const message = 'Name the other side by a URI, or a code with its framework before it, like ESCO:S5.6.1.';
-      return problem('to', 'reference-unreadable', message);
-    }
-    if (label.length > IMPORT_LIMITS.maxLabel) return problem('label', 'cell-too-long', tooLong('maxLabel'));
-    if (confidence === undefined) {
-      return problem('confidence', 'confidence-invalid', 'The confidence must be a whole number of percent, 0 to 100.');
-    }
-    return { line, competency, relation, key, label: label === '' ? null : label, confidence };
-  };
+function rowOf(columns: CrosswalkColumns, line: number, cells: readonly string[]): StatedRow | RowProblem {
+  const problem = (column: keyof CrosswalkColumns['names'], code: string, message: string): RowProblem => ({
+    line,
+    column: columns.names[column],
+    code,
+    message,
+  });
+  const [competency, to, label] = [columns.competency(cells), columns.to(cells), columns.label(cells)];
+  const relation = RELATION_NAMES.get(bareName(columns.relation(cells)));
+  const confidence = columns.confidence(cells);
+  const key = keyOf(to);
+  if (competency === '') return problem('competency', 'cell-empty', 'Name the competency by id, URI, or code.');
+  if (competency.length > IMPORT_LIMITS.maxUri) return problem('competency', 'cell-too-long', tooLong('maxUri'));
+  if (relation === undefined) {
+    return problem('relation', 'relation-unknown', `The relation must be one of ${CROSSWALK_RELATIONS.join(', ')}.`);
+  }
+  if (key === undefined) {
+    const message = 'Name the other side by a URI, or a code with its framework before it, like ESCO:S5.6.1.';
+    return problem('to', 'reference-unreadable', message);
+  }
+  if (label.length > IMPORT_LIMITS.maxLabel) return problem('label', 'cell-too-long', tooLong('maxLabel'));
+  if (confidence === undefined) return problem('confidence', 'confidence-invalid', columns.confidenceRule);
+  return { line, competency, relation, key, label: label === '' ? null : label, confidence };
 }
-
-type Cell = (cells: readonly string[]) => string;
 
 const tooLong = (limit: 'maxUri' | 'maxLabel'): string => `It has more than ${IMPORT_LIMITS[limit]} characters.`;
-
-/** Null for an empty cell, undefined for what is no whole percent. */
-function percentOf(cell: string): number | null | undefined {
-  if (cell === '') return null;
-  const percent = /^\d{1,3}$/.test(cell) ? Number(cell) : undefined;
-  return percent !== undefined && percent <= 100 ? percent : undefined;
-}
 
 function keyOf(to: string): string | undefined {
   const identifier = to === '' || to.length > IMPORT_LIMITS.maxUri ? undefined : canonicalReference(to);
