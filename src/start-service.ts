@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { BootstrapOrganization } from './identity/index.js';
+import { requireConfiguredModel } from './mapping/index.js';
 import { type Config, loadConfig } from './platform/config/index.js';
 import { Database, migrate } from './platform/database/index.js';
 import { startStores, type Stores } from './platform/embedded/index.js';
@@ -37,6 +38,7 @@ export async function startService(
   options: StartOptions = {},
 ): Promise<RunningService> {
   const config = loadConfig(environment);
+  requireConfiguredModel(config);
   const stores = await startStores(storeSettings(config), log);
   try {
     log(stores.summary);

@@ -38,5 +38,5 @@ export { ChangedFrameworkDto, ChangesPreviewDto, toChange } from './http/framewo
 export type { FrameworkDiff } from './domain/content/framework-diff.js';
 export { FrameworksModule } from './frameworks.module.js';
 export type { CompetencySummary, ResolvedCompetency } from './persistence/competency-read.repository.js';
-export type { CompetencyWording } from './persistence/competency-wording.repository.js';
+export type { CompetencyName, CompetencyWording } from './persistence/competency-wording.repository.js';
 export { FRAMEWORK_ENTITIES } from './persistence/entities.js';

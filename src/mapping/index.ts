@@ -1,5 +1,6 @@
 export type { CommandOnMapping } from './application/decide-mapping.js';
 export type { DecisionCommand } from './application/draft-decision.js';
+export { requireConfiguredModel } from './application/embedding/configured-model.js';
 export { type ForeseenDecision, MOST_REHEARSED, RehearseDecisions } from './application/rehearse-decisions.js';
 export { RehearseFramework } from './application/rehearse-framework.js';
 export { DecisionBatchDto, toCommands } from './http/decision-batch.dto.js';

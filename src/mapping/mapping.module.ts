@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CandidatesModule } from '../candidates/index.js';
 import { FrameworksModule } from '../frameworks/index.js';
 import { IntakeModule } from '../intake/index.js';
+import { Config } from '../platform/config/index.js';
 import { ScoringModule } from '../scoring/index.js';
 import { TrustModule } from '../trust/index.js';
 import { VerificationModule } from '../verification/index.js';
@@ -11,8 +12,13 @@ import { CredentialsToMap } from './application/credential-to-map.js';
 import { DecideMapping } from './application/decide-mapping.js';
 import { DecisionsShown } from './application/decisions-shown.js';
 import { DraftDecision } from './application/draft-decision.js';
+import { configuredModel } from './application/embedding/configured-model.js';
+import { EmbeddingModel } from './application/embedding/embedding-model.js';
 import { LikelyMeaningsSource } from './application/likely-meanings.js';
 import { MapCredential } from './application/map-credential.js';
+import { MakeVectors } from './application/make-vectors.js';
+import { MeaningIndexes } from './application/meaning-indexes.js';
+import { MeaningSearch } from './application/meaning-search.js';
 import { DraftProfile } from './application/draft-profile.js';
 import { MappingSettings } from './application/mapping-settings.js';
 import { NearDuplicates } from './application/near-duplicates.js';
@@ -31,6 +37,7 @@ import { NearDuplicatesController } from './http/near-duplicates.controller.js';
 import { ProfileDraftsController } from './http/profile-drafts.controller.js';
 import { SuggestionsController } from './http/suggestions.controller.js';
 import { ClaimRepository } from './persistence/claim.repository.js';
+import { CompetencyVectorRepository } from './persistence/competency-vector.repository.js';
 import { DecisionReachRepository } from './persistence/decision-reach.repository.js';
 import { FrameworkReachRepository } from './persistence/framework-reach.repository.js';
 import { MappingListRepository } from './persistence/mapping-list.repository.js';
@@ -49,6 +56,7 @@ import {
   OnScoringPolicyChanged,
   OnTrustChanged,
 } from './queue/mapping-events.js';
+import { OnVectorsDue, OnVersionToCompare } from './queue/vector-events.js';
 
 @Module({
   imports: [CandidatesModule, FrameworksModule, IntakeModule, ScoringModule, TrustModule, VerificationModule],
@@ -71,6 +79,11 @@ import {
     SuggestCompetencies,
     DraftProfile,
     WordingIndexes,
+    { provide: EmbeddingModel, useFactory: configuredModel, inject: [Config] },
+    CompetencyVectorRepository,
+    MeaningIndexes,
+    MeaningSearch,
+    MakeVectors,
     LikelyMeaningsSource,
     ClaimRepository,
     MappingRepository,
@@ -97,6 +110,8 @@ import {
     OnFrameworkImported,
     OnLevelMapsChanged,
     OnMappingSettingsChanged,
+    OnVersionToCompare,
+    OnVectorsDue,
   ],
   exports: [RehearseDecisions, RehearseFramework],
 })

@@ -61,7 +61,7 @@ const mapWhile = (credentialId: string, request: () => Promise<Answer>): Promise
       ]);
       const answer = request();
       await someoneWaits();
-      await mapping.run(tx, credentialId, () => []);
+      await mapping.run(tx, credentialId, (texts) => Promise.resolve(texts.map(() => [])));
       return { answer };
     })
     .then(({ answer }) => answer);

@@ -28,8 +28,8 @@ export class BadgeWorld {
     readonly issuer: DemoIssuer,
   ) {}
 
-  static async start(): Promise<BadgeWorld> {
-    const service = await startTestApp();
+  static async start(environment: Record<string, string> = {}): Promise<BadgeWorld> {
+    const service = await startTestApp({ environment });
     return new BadgeWorld(service, await didKeyIssuer('Airfield academy', 'eddsa-rdfc-2022'));
   }
 

@@ -3,7 +3,11 @@ import type { Transaction } from '../../platform/database/index.js';
 import { Invalid, NotFound } from '../../platform/errors/index.js';
 import { isUuid } from '../../platform/ids/index.js';
 import { frameworkSlug } from '../domain/framework-slug.js';
-import { type CompetencyWording, CompetencyWordingRepository } from '../persistence/competency-wording.repository.js';
+import {
+  type CompetencyName,
+  type CompetencyWording,
+  CompetencyWordingRepository,
+} from '../persistence/competency-wording.repository.js';
 import { FrameworkRepository } from '../persistence/framework.repository.js';
 
 /** So many labels of one version are read into memory; ESCO in English has about 110,000. */
@@ -40,6 +44,11 @@ export class CompetencyWordings {
         `Frameworks of more than ${this.maxLabels} labels are not searched by text.`,
       );
     return this.wordings.wordings(tx, versionId);
+  }
+
+  /** What the competencies of a version are called, in order of their ids, from behind `after`. */
+  namesOf(tx: Transaction, versionId: string, after: string | null, limit: number): Promise<CompetencyName[]> {
+    return this.wordings.names(tx, versionId, after, limit);
   }
 
   /** Whether the labels of the version may be read into memory. */

@@ -4,6 +4,7 @@ import { UnitOfWork } from '../../platform/database/index.js';
 import type { Proxy } from '../../roles/index.js';
 import { advertLines } from '../domain/drafting/advert-lines.js';
 import { type DraftedRequirement, draftRequirements } from '../domain/drafting/draft-requirements.js';
+import type { AskedModel } from './meaning-search.js';
 import { SuggestCompetencies } from './suggest-competencies.js';
 
 /** Competencies looked at in each line. */
@@ -17,6 +18,8 @@ export interface ProposedProfile {
   readonly requirements: readonly ProposedRequirement[];
   readonly warnings: readonly (Proxy & { readonly sentence: string })[];
   readonly unread: readonly string[];
+  /** Undefined where no embedding model is configured. */
+  readonly model: AskedModel | undefined;
 }
 
 /** Proposes what a role profile may ask, from the text of an advert. A person chooses; nothing is kept. */
@@ -32,7 +35,7 @@ export class DraftProfile {
   async from(organizationId: string, text: string, framework: string | undefined): Promise<ProposedProfile> {
     const lines = advertLines(text);
     const sentences = lines.map(({ sentence }) => sentence);
-    const found = await this.suggest.inEach(organizationId, sentences, framework, PER_LINE);
+    const { found, model } = await this.suggest.inEach(organizationId, sentences, framework, PER_LINE);
     const ids = found.flat().map(({ competencyId }) => competencyId);
     const summaries = await this.unitOfWork.run(organizationId, (tx) => this.reader.summaries(tx, ids));
     const canBeHeld = (id: string) => {
@@ -50,6 +53,7 @@ export class DraftProfile {
       }),
       warnings: lines.flatMap(({ sentence, proxies }) => proxies.map((proxy) => ({ ...proxy, sentence }))),
       unread,
+      model,
     };
   }
 }

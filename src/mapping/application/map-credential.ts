@@ -68,7 +68,7 @@ export class MapCredential {
     likely: LikelyMeanings,
   ): Promise<KeptMapping[]> {
     const source = await this.index.find(tx, queriesFor(claims), await this.settings.inForce(tx));
-    const found = suggestUnmapped(mapClaims(claims, source), claims, likely);
+    const found = await suggestUnmapped(mapClaims(claims, source), claims, likely);
     const derived = (await this.reviewed(tx, claims, found, issuerId)).map(asStored);
     const current = await this.mappings.current(tx, credentialId);
     const { unchanged, superseded, added } = reconcileMappings(current, derived, claims);

@@ -75,7 +75,16 @@ export class MappingAnswerDto {
   state: string;
 
   @ApiProperty({
-    enum: ['identifier', 'crosswalk', 'preferred-label', 'alternative-label', 'similar-wording', 'review', 'none'],
+    enum: [
+      'identifier',
+      'crosswalk',
+      'preferred-label',
+      'alternative-label',
+      'similar-wording',
+      'similar-meaning',
+      'review',
+      'none',
+    ],
   })
   method: string;
 

@@ -1,6 +1,7 @@
-import { ApiProperty, PickType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import { IMPORTANCES, type Importance, PROXY_KINDS, type ProxyKind } from '../../roles/index.js';
 import type { SuggestionMethod } from '../domain/suggest/suggest-in.js';
+import { AskedModelDto } from './asked-model.dto.js';
 import { SuggestionRequestDto } from './suggestion.dto.js';
 
 export class ProfileDraftRequestDto extends PickType(SuggestionRequestDto, ['text', 'framework'] as const) {}
@@ -9,7 +10,8 @@ class ProposalSourceDto {
   @ApiProperty({ example: 'You must hold a forklift licence.' }) sentence: string;
   @ApiProperty({ description: 'The part of it that led to the competency' }) matchedText: string;
   @ApiProperty({ example: 0.98, description: '0 to 1, for comparing; not a probability' }) confidence: number;
-  @ApiProperty({ enum: ['preferred-label', 'alternative-label', 'similar-wording'] }) method: SuggestionMethod;
+  @ApiProperty({ enum: ['preferred-label', 'alternative-label', 'similar-wording', 'similar-meaning'] })
+  method: SuggestionMethod;
   @ApiProperty({
     type: String,
     nullable: true,
@@ -40,4 +42,9 @@ export class ProfileDraftDto {
   warnings: readonly ProxyWarningDto[];
   @ApiProperty({ type: [String], description: 'Sentences from which nothing was proposed' })
   unread: readonly string[];
+  @ApiPropertyOptional({
+    type: AskedModelDto,
+    description: 'The embedding model and where it had a part; absent where none is configured (`EMBEDDING_MODEL`)',
+  })
+  model?: AskedModelDto | undefined;
 }

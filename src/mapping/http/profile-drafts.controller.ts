@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
 import { DraftProfile, type ProposedRequirement } from '../application/draft-profile.js';
 import { DRAFT_WEIGHT } from '../domain/drafting/draft-requirements.js';
+import { presentModel } from './asked-model.dto.js';
 import { ProfileDraftDto, ProfileDraftRequestDto } from './profile-draft.dto.js';
 
 @ApiTags('role profiles')
@@ -22,8 +23,8 @@ export class ProfileDraftsController {
     @Body() { text, framework }: ProfileDraftRequestDto,
     @CurrentPrincipal() { organizationId }: Principal,
   ): Promise<ProfileDraftDto> {
-    const { requirements, warnings, unread } = await this.drafts.from(organizationId, text, framework);
-    return { requirements: requirements.map(presentProposal), warnings, unread };
+    const { requirements, warnings, unread, model } = await this.drafts.from(organizationId, text, framework);
+    return { requirements: requirements.map(presentProposal), warnings, unread, model: presentModel(model) };
   }
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsInt, IsNotEmpty, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { AskedModelDto } from './asked-model.dto.js';
 import type { SuggestionMethod } from '../domain/suggest/suggest-in.js';
 
 const ID = '019388c2-7c5e-7b6e-9a5e-3f2d4c5b6a79';
@@ -59,13 +60,20 @@ class SuggestionSignalsDto {
   @ApiProperty({ example: 0.7, description: 'Same words as the preferred label' }) preferred: number;
   @ApiProperty({ example: 0.9, description: 'How much of the text one label has' }) coverage: number;
   @ApiProperty({ example: 1, description: 'How near all labels together come, beside the nearest (1)' }) votes: number;
+  @ApiPropertyOptional({
+    example: 0.64,
+    description:
+      'How near the meaning comes to that of the name, -1 to 1 (cosine); only where an embedding model was used',
+  })
+  meaning?: number;
 }
 
 class SuggestionDto {
   @ApiProperty() competency: SuggestedCompetencyDto;
   @ApiProperty({ example: 0.98, description: '0 to 1, for comparing suggestions; not a probability' })
   confidence: number;
-  @ApiProperty({ enum: ['preferred-label', 'alternative-label', 'similar-wording'] }) method: SuggestionMethod;
+  @ApiProperty({ enum: ['preferred-label', 'alternative-label', 'similar-wording', 'similar-meaning'] })
+  method: SuggestionMethod;
   @ApiProperty({ example: 'Drives forklift trucks and keeps stock records', description: 'The part of the text' })
   matchedText: string;
   @ApiProperty() signals: SuggestionSignalsDto;
@@ -73,4 +81,9 @@ class SuggestionDto {
 
 export class SuggestionsDto {
   @ApiProperty({ type: [SuggestionDto], description: 'The likeliest first' }) data: SuggestionDto[];
+  @ApiPropertyOptional({
+    type: AskedModelDto,
+    description: 'The embedding model and where it had a part; absent where none is configured (`EMBEDDING_MODEL`)',
+  })
+  model?: AskedModelDto | undefined;
 }

@@ -2,6 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentPrincipal, Policy, type Principal } from '../../identity/index.js';
 import { SuggestCompetencies, type SuggestedCompetency } from '../application/suggest-competencies.js';
+import { presentModel } from './asked-model.dto.js';
 import { SuggestionRequestDto, SuggestionsDto } from './suggestion.dto.js';
 
 const DEFAULT_LIMIT = 10;
@@ -18,15 +19,15 @@ export class SuggestionsController {
     summary: 'Competencies that a text may speak of',
     description:
       'For a person to choose from; nothing is stored. The same text gives the same answer as long as the same framework ' +
-      'versions are in force. What the text denies ("no experience in sales required") is not suggested.',
+      'versions are in force, the same embedding model is configured and `model` says the same of it. What the text denies ("no experience in sales required") is not suggested.',
   })
   @ApiOkResponse({ type: SuggestionsDto })
   async run(
     @Body() { text, limit = DEFAULT_LIMIT, framework }: SuggestionRequestDto,
     @CurrentPrincipal() { organizationId }: Principal,
   ): Promise<SuggestionsDto> {
-    const found = await this.suggest.run(organizationId, { text, framework, limit });
-    return { data: found.map(presentSuggestion) };
+    const { found, model } = await this.suggest.run(organizationId, { text, framework, limit });
+    return { data: found.map(presentSuggestion), model: presentModel(model) };
   }
 }
 

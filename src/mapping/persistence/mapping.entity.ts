@@ -1,5 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { MappingSettingsVersionRow } from './mapping-settings.entity.js';
+import { CompetencyVectorRow, VectorSetRow } from './competency-vector.entity.js';
 import { MappingRuleRow } from './mapping-rule.entity.js';
 
 @Entity('claim')
@@ -56,4 +57,11 @@ export class MappingRow {
   @Column('timestamptz', { name: 'superseded_at', nullable: true }) supersededAt: Date | null;
 }
 
-export const MAPPING_ENTITIES = [ClaimRow, MappingRow, MappingRuleRow, MappingSettingsVersionRow];
+export const MAPPING_ENTITIES = [
+  ClaimRow,
+  CompetencyVectorRow,
+  MappingRow,
+  MappingRuleRow,
+  MappingSettingsVersionRow,
+  VectorSetRow,
+];

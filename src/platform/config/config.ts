@@ -29,5 +29,7 @@ export abstract class Config {
   abstract readonly publicUrl: string | undefined;
   /** Memory that ranking indexes may take, in MiB. */
   abstract readonly rankingIndexMib: number;
+  /** What finds competencies by their meaning, beside their words. */
+  abstract readonly embeddingModel: 'off' | 'bundled';
   abstract readonly logLevel: string;
 }

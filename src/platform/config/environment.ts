@@ -87,6 +87,9 @@ export class Environment {
   @Max(1_048_576)
   RANKING_INDEX_MIB = 1024;
 
+  @IsIn(['off', 'bundled'])
+  EMBEDDING_MODEL: 'off' | 'bundled' = 'off';
+
   @IsIn(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
   @Transform(({ value }: { value: unknown }) => value)
   LOG_LEVEL = 'info';

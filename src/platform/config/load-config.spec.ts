@@ -26,6 +26,7 @@ describe('loadConfig', () => {
       redisUrl: undefined,
       clock: undefined,
       oidcIssuers: [],
+      embeddingModel: 'off',
     });
   });
 
@@ -50,6 +51,7 @@ describe('loadConfig', () => {
     ['OIDC_ISSUERS', '[{"issuer": "geheim-4711"}]'],
     ['OIDC_ISSUERS', 'geheim-4711'],
     ['LOG_LEVEL', 'loud'],
+    ['EMBEDDING_MODEL', 'geheim-4711'],
     ['SECRETS_KEY', 'geheim-4711'],
     ['SECRETS_KEY', Buffer.alloc(31).toString('base64')],
     ['PUBLIC_URL', 'geheim-4711'],

@@ -51,6 +51,7 @@ export function loadConfig(raw: Record<string, string | undefined>): Config {
     secretsKeys: (env.SECRETS_KEY?.split(',') ?? []).map((key) => Buffer.from(key, 'base64')),
     publicUrl: env.PUBLIC_URL?.replace(/\/+$/, ''),
     rankingIndexMib: env.RANKING_INDEX_MIB,
+    embeddingModel: env.EMBEDDING_MODEL,
     logLevel: env.LOG_LEVEL,
   };
 }

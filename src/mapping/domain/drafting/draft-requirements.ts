@@ -53,7 +53,7 @@ export function draftRequirements(
 }
 
 function isSure({ method, confidence }: Suggestion): boolean {
-  return method !== 'similar-wording' || confidence >= LEAST_CONFIDENCE;
+  return (method !== 'similar-wording' && method !== 'similar-meaning') || confidence >= LEAST_CONFIDENCE;
 }
 
 type Guess = Pick<DraftedRequirement, 'importance' | 'importanceWords'>;

@@ -11,7 +11,7 @@ export type DecisiveMethod =
   | 'none';
 
 /** What leads to suggestions only. */
-export type SimilarMethod = 'alternative-label' | 'similar-wording';
+export type SimilarMethod = 'alternative-label' | 'similar-wording' | 'similar-meaning';
 
 /** Without a person the first four of the methods give mappings; `mapped_reviewed` and `rejected` are decisions of people. */
 export type MappingState = 'mapped_auto' | 'suggested' | 'unmapped' | 'mapped_reviewed' | 'rejected';
@@ -35,6 +35,12 @@ export type MappingDoubt =
   /** An earlier version of the framework had the competency, the one in force no longer has it. */
   | 'removed';
 
+/** The embedding model that is configured, and whether it had a part in a suggestion or why not. */
+export interface ModelPart {
+  readonly name: string;
+  readonly state: 'used' | 'vectors-incomplete' | 'model-unavailable';
+}
+
 export interface MappingEvidence {
   readonly jsonPath: string;
   /** The words of the claim. */
@@ -48,6 +54,7 @@ export interface MappingEvidence {
   readonly doubts?: readonly MappingDoubt[];
   /** How near the words of the claim came to those of the competency, by the name of each signal. */
   readonly signals?: Readonly<Record<string, number>>;
+  readonly model?: ModelPart;
   readonly group?: true;
   /** The decision of a person that made the mapping, and who took it. */
   readonly ruleId?: string;

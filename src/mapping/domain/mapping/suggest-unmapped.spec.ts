@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/claim.js';
 import type { Mapping } from './mapping.js';
-import { type LikelyMeaning, MOST_LOOKED_UP, suggestUnmapped } from './suggest-unmapped.js';
+import { type LikelyMeaning, type LikelyMeanings, MOST_LOOKED_UP, suggestUnmapped } from './suggest-unmapped.js';
 
 const claim = (text: string): Claim => ({
   jsonPath: `/tag/${text}`,
@@ -27,12 +27,15 @@ const meaning = (competencyId: string, confidence: number): LikelyMeaning => ({
   signals: { cosine: 0.7 },
 });
 
+const always =
+  (...meanings: LikelyMeaning[]): LikelyMeanings =>
+  (texts) =>
+    Promise.resolve(texts.map(() => meanings));
+
 describe('suggestions for claims that fit nothing', () => {
-  it('stand beside the claim, the likeliest first, with what made them', () => {
-    const [kept, first, second, ...more] = suggestUnmapped([mapping(0)], [claim('lift trucks')], () => [
-      meaning('c1', 0.4567),
-      meaning('c2', 0.2),
-    ]);
+  it('stand beside the claim, the likeliest first, with what made them', async () => {
+    const likely = always(meaning('c1', 0.4567), meaning('c2', 0.2));
+    const [kept, first, second, ...more] = await suggestUnmapped([mapping(0)], [claim('lift trucks')], likely);
     expect(kept).toEqual(mapping(0));
     expect(first).toEqual({
       claimIndex: 0,
@@ -47,26 +50,32 @@ describe('suggestions for claims that fit nothing', () => {
     expect(more).toEqual([]);
   });
 
-  it('are three at most, and none that is hardly likely', () => {
+  it('say which embedding model had a part in them', async () => {
+    const model = { name: 'm', state: 'vectors-incomplete' } as const;
+    const [, made] = await suggestUnmapped([mapping(0)], [claim('a')], always({ ...meaning('c1', 0.5), model }));
+    expect(made?.evidence.model).toEqual(model);
+  });
+
+  it('are three at most, and none that is hardly likely', async () => {
     const likely = [0.5, 0.4, 0.3, 0.2].map((confidence, at) => meaning(`c${at}`, confidence));
-    expect(suggestUnmapped([mapping(0)], [claim('a')], () => likely)).toHaveLength(4);
-    expect(suggestUnmapped([mapping(0)], [claim('a')], () => [meaning('c1', 0.099)])).toEqual([mapping(0)]);
+    expect(await suggestUnmapped([mapping(0)], [claim('a')], always(...likely))).toHaveLength(4);
+    expect(await suggestUnmapped([mapping(0)], [claim('a')], always(meaning('c1', 0.099)))).toEqual([mapping(0)]);
   });
 
-  it('are not made for what is mapped or suggested already', () => {
+  it('are not made for what is mapped or suggested already', async () => {
     const all = [mapping(0, 'mapped_auto'), mapping(1, 'suggested')];
-    expect(suggestUnmapped(all, [claim('a'), claim('b')], () => [meaning('c1', 0.5)])).toEqual(all);
+    expect(await suggestUnmapped(all, [claim('a'), claim('b')], always(meaning('c1', 0.5)))).toEqual(all);
   });
 
-  it('are looked up for so many claims of a credential and no more', () => {
+  it('are looked up for so many claims of a credential and no more', async () => {
     const claims = Array.from({ length: MOST_LOOKED_UP + 5 }, (_, at) => claim(String(at)));
     const asked: string[] = [];
-    suggestUnmapped(
+    await suggestUnmapped(
       claims.map((_, at) => mapping(at)),
       claims,
-      (text) => {
-        asked.push(text);
-        return [];
+      (texts) => {
+        asked.push(...texts);
+        return Promise.resolve(texts.map(() => []));
       },
     );
     expect(asked).toHaveLength(MOST_LOOKED_UP);

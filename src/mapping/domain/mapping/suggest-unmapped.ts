@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/claim.js';
-import type { Mapping, MappingMethod } from './mapping.js';
+import type { Mapping, MappingMethod, ModelPart } from './mapping.js';
 
 /** A competency that a text may mean. */
 export interface LikelyMeaning {
@@ -11,10 +11,12 @@ export interface LikelyMeaning {
   /** The part of the text that led here. */
   readonly matchedText: string;
   readonly signals: Readonly<Record<string, number>>;
+  /** The embedding model that had a part in it or should have had, where one is configured. */
+  readonly model?: ModelPart;
 }
 
-/** What a text may mean in the frameworks in force, the likeliest first; the same for the same text. */
-export type LikelyMeanings = (text: string) => readonly LikelyMeaning[];
+/** What each of some texts may mean in the frameworks in force, the likeliest first; the same for the same text. */
+export type LikelyMeanings = (texts: readonly string[]) => Promise<readonly (readonly LikelyMeaning[])[]>;
 
 /** Claims of one credential that are looked up by their words. */
 export const MOST_LOOKED_UP = 20;
@@ -27,23 +29,25 @@ export const LEAST_CONFIDENCE = 0.1;
  * Adds what claims that fit nothing may mean, for people to choose from. Such a claim stays `unmapped`, as the issuer's own
  * skill, until a person decides.
  */
-export function suggestUnmapped(
+export async function suggestUnmapped(
   mappings: readonly Mapping[],
   claims: readonly Claim[],
   likely: LikelyMeanings,
-): Mapping[] {
-  let lookedUp = 0;
+): Promise<Mapping[]> {
+  const lookedUp = mappings
+    .filter(({ state, claimIndex }) => state === 'unmapped' && claims[claimIndex] !== undefined)
+    .slice(0, MOST_LOOKED_UP);
+  const meanings = await likely(lookedUp.map(({ claimIndex }) => claims[claimIndex]?.text ?? ''));
   return mappings.flatMap((mapping) => {
-    const claim = claims[mapping.claimIndex];
-    if (mapping.state !== 'unmapped' || claim === undefined || lookedUp >= MOST_LOOKED_UP) return [mapping];
-    lookedUp += 1;
-    const meanings = likely(claim.text).filter(({ confidence }) => confidence >= LEAST_CONFIDENCE);
-    return [mapping, ...meanings.slice(0, MOST_SUGGESTED).map((meaning) => suggestionOf(mapping, meaning))];
+    const found = (meanings[lookedUp.indexOf(mapping)] ?? []).filter(
+      ({ confidence }) => confidence >= LEAST_CONFIDENCE,
+    );
+    return [mapping, ...found.slice(0, MOST_SUGGESTED).map((meaning) => suggestionOf(mapping, meaning))];
   });
 }
 
 function suggestionOf({ claimIndex, evidence }: Mapping, meaning: LikelyMeaning): Mapping {
-  const { competencyId, frameworkVersionId, method, confidence, matchedText, signals } = meaning;
+  const { competencyId, frameworkVersionId, method, confidence, matchedText, signals, model } = meaning;
   return {
     claimIndex,
     competencyId,
@@ -51,6 +55,6 @@ function suggestionOf({ claimIndex, evidence }: Mapping, meaning: LikelyMeaning)
     method,
     score: Math.round(confidence * 10_000),
     state: 'suggested',
-    evidence: { ...evidence, matched: matchedText, signals },
+    evidence: { ...evidence, matched: matchedText, signals, ...(model === undefined ? {} : { model }) },
   };
 }

@@ -1,3 +1,4 @@
+import type { MeaningNearness } from './meaning-vectors.js';
 import type { Passage } from './passages.js';
 import type { WordingIndex } from './wording-index.js';
 import { type Nearness, type SignalName, signalsOf } from './wording-signals.js';
@@ -9,6 +10,10 @@ export interface Candidate {
   readonly named: { readonly confidence: number; readonly method: NameKind } | undefined;
   /** One number for each of {@link FEATURE_NAMES}, mostly 0 to 1. */
   readonly features: readonly number[];
+  /** Cosine of the meanings, where a model gave both. */
+  readonly meaning: number | undefined;
+  /** Only its meaning is near: the passage shares no word with it. */
+  readonly byMeaningAlone: boolean;
 }
 
 const RANKED_SIGNALS = ['trigram', 'cosine', 'containment', 'words'] as const;
@@ -36,13 +41,15 @@ const MAX_MENTION_WORDS = 8;
 export function candidatesOf(
   index: WordingIndex,
   passage: Passage,
+  meaning?: MeaningNearness,
 ): { signals: Readonly<Record<SignalName, Nearness>>; candidates: Map<number, Candidate> } {
   const signals = signalsOf(index, passage.words);
   const named = labelsIn(index, passage);
   const ranks = RANKED_SIGNALS.map((name) => ranksOf(signals[name]));
   const isNamed = passage.kind === 'phrase' && named.size > 0;
   const candidates = new Map<number, Candidate>();
-  for (const at of new Set([...ranks.flatMap((one) => [...one.keys()]), ...named.keys()])) {
+  const worded = new Set([...ranks.flatMap((one) => [...one.keys()]), ...named.keys()]);
+  for (const at of new Set([...worded, ...(meaning?.nearest ?? [])])) {
     // "Java" is spelled much like "JavaScript" and is something else.
     if (isNamed && !named.has(at) && !signals.cosine.has(at)) continue;
     const value = (name: SignalName): number => signals[name].get(at) ?? 0;
@@ -59,6 +66,8 @@ export function candidatesOf(
         ...ranks.map((one) => reciprocal(one.get(at))),
         named.get(at)?.confidence ?? 0,
       ],
+      meaning: meaning?.cosine(at),
+      byMeaningAlone: !worded.has(at),
     });
   }
   return { signals, candidates };
