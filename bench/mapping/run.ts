@@ -8,7 +8,15 @@ import { mapClaims } from '../../src/mapping/domain/mapping/map-claims.js';
 import { suggestFor } from '../../src/mapping/domain/suggest/suggest-for.js';
 import { type WordingIndex, wordingIndexOf } from '../../src/mapping/domain/suggest/wording-index.js';
 import { startStores } from '../../src/platform/embedded/index.js';
+import {
+  hasMeaningOfItsOwn,
+  meaningNearness,
+  meaningText,
+  type MeaningIndex,
+} from '../../src/mapping/domain/suggest/meaning-vectors.js';
+import { passagesOf } from '../../src/mapping/domain/suggest/passages.js';
 import { type Query, readTrials, type Trial } from './answered-queries.js';
+import { ModelVectors } from './model-vectors.js';
 import { TrigramSearch } from './trigram-search.js';
 
 const folder = pathToFileURL(`${process.env.FRAMEWORKS ?? '../shared/frameworks'}/`);
@@ -18,6 +26,7 @@ if (!existsSync(folder)) {
 }
 const dataDir = mkdtempSync(join(tmpdir(), 'credence-bench-'));
 const stores = await startStores({ dataDir, path: process.env.PATH }, () => undefined);
+const model = ModelVectors.ifInstalled();
 const client = new pg.Client({ connectionString: stores.databaseUrl });
 try {
   await client.connect();
@@ -25,9 +34,11 @@ try {
   const figures: Record<string, unknown> = {};
   for (const trial of trials) figures[trial.name] = await measure(trial);
   figures.automatic = automaticMapping(trials, unanswerable);
+  figures.model = model === undefined ? null : { name: model.name, secondsMaking: round(model.secondsMaking) };
   if (!process.argv.includes('--json')) console.log(JSON.stringify(figures, null, 2));
   console.log(JSON.stringify(figures));
 } finally {
+  await model?.close();
   await client.end();
   await stores.stop();
   rmSync(dataDir, { recursive: true, force: true });
@@ -40,17 +51,25 @@ interface Figures {
   readonly p50Ms: number;
 }
 
-/** Query by query, one side after the other, so that both see the same machine. */
-async function measure({ name, framework, queries }: Trial): Promise<Record<string, number | Figures>> {
+/** Query by query, one side after the other, so that all see the same machine. */
+async function measure({ name, framework, queries }: Trial): Promise<Record<string, number | Figures | null>> {
   const index = wordingIndexOf(framework);
+  const meanings = await model?.indexOf(framework, index);
   const trigrams = await TrigramSearch.over(client, `label_${name.toLowerCase()}`, framework);
   const ours: Attempt[] = [];
+  const withModel: Attempt[] = [];
   const postgres: Attempt[] = [];
   for (const query of queries) {
     ours.push(await attempt(query, () => suggested(index, query.text)));
+    if (meanings) withModel.push(await attempt(query, () => suggestedByMeaning(index, meanings, query.text)));
     postgres.push(await attempt(query, () => trigrams.search(query.text)));
   }
-  return { queries: queries.length, ours: figuresOf(ours), pgTrgm: figuresOf(postgres) };
+  return {
+    queries: queries.length,
+    ours: figuresOf(ours),
+    withModel: meanings === undefined ? null : figuresOf(withModel),
+    pgTrgm: figuresOf(postgres),
+  };
 }
 
 interface Attempt {
@@ -68,6 +87,16 @@ async function attempt({ answers }: Query, search: () => string[] | Promise<stri
 
 function suggested(index: WordingIndex, text: string): string[] {
   return suggestFor(index, text, 10).map(({ uri }) => uri);
+}
+
+/** With the vectors of the text made by the model at that moment, as the service does. */
+async function suggestedByMeaning(index: WordingIndex, meanings: MeaningIndex, text: string): Promise<string[]> {
+  const texts = passagesOf(text).filter(hasMeaningOfItsOwn).map(meaningText);
+  const vectors = new Map((await model?.now(texts))?.map((vector, at) => [texts[at], vector]));
+  return suggestFor(index, text, 10, (passage) => {
+    const vector = hasMeaningOfItsOwn(passage) ? vectors.get(meaningText(passage)) : undefined;
+    return vector && meaningNearness(meanings, vector);
+  }).map(({ uri }) => uri);
 }
 
 function figuresOf(attempts: readonly Attempt[]): Figures {
