@@ -56,6 +56,21 @@ function changed(before: FrameworkContent, after: FrameworkContent): string[] {
 
 const checksum = (content: FrameworkContent): string => frameworkChecksum(content).toString('hex');
 
+/** Exported in either format and read again, it is the same content. */
+async function expectSameAgain(upload: Parameters<typeof readUpload>[0]): Promise<void> {
+  const { content } = await readUpload(upload);
+  for (const [into, bytes] of [
+    ['csv', asCsv(content)],
+    // As JSON the whole of O*NET is more than one document of an import may have.
+    ...(upload.format === 'onet' ? [] : [['case', asCase(content)] as const]),
+  ] as const) {
+    const again = await readUpload({ name: 'Shared', format: into, files: [{ name: `export.${into}`, bytes }] });
+    expect([into, again.problems.listed.slice(0, 3)]).toEqual([into, []]);
+    const isSame = checksum(again.content) === checksum(content);
+    expect([into, isSame, isSame ? [] : changed(content, again.content)]).toEqual([into, true, []]);
+  }
+}
+
 (isThere ? describe : describe.skip)('an export that is read again', () => {
   it.each([
     ['ESCO', 'esco', () => all('esco-v1.1.1')],
@@ -71,18 +86,84 @@ const checksum = (content: FrameworkContent): string => frameworkChecksum(conten
   ])(
     'is the same content: %s',
     async (_what, format, paths) => {
-      const { content } = await readUpload({ name: 'Shared', format, files: filesOf(...paths()) });
-      for (const [into, bytes] of [
-        ['csv', asCsv(content)],
-        // As JSON the whole of O*NET is more than one document of an import may have.
-        ...(format === 'onet' ? [] : [['case', asCase(content)] as const]),
-      ] as const) {
-        const again = await readUpload({ name: 'Shared', format: into, files: [{ name: `export.${into}`, bytes }] });
-        expect([into, again.problems.listed.slice(0, 3)]).toEqual([into, []]);
-        const isSame = checksum(again.content) === checksum(content);
-        expect([into, isSame, isSame ? [] : changed(content, again.content)]).toEqual([into, true, []]);
-      }
+      await expectSameAgain({ name: 'Shared', format, files: filesOf(...paths()) });
     },
     600_000,
   );
+});
+
+const ctid = (n: number): string => `ce-00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+describe('an export of a small framework that is read again', () => {
+  it.each([
+    [
+      'a dataset of Tabiya with a signalling value and a history of ids',
+      {
+        'fr-skills.csv': `ORIGINURI,ID,UUIDHISTORY,SKILLTYPE,PREFERREDLABEL_FR,PREFERREDLABEL_EN,ALTLABELS_FR,DESCRIPTION_EN
+,s,"00000000-0000-4000-8000-000000000002
+00000000-0000-4000-8000-000000000001",attitude,patience,patience,calme | sang-froid,Waits.
+http://data.europa.eu/esco/skill/00000000-0000-4000-8000-0000000000aa,t,,language,palabre,,,
+`,
+        'fr-occupations.csv':
+          'ORIGINURI,ID,UUIDHISTORY,OCCUPATIONGROUPCODE,CODE,PREFERREDLABEL,OCCUPATIONTYPE,ISLOCALIZED\n,o,00000000-0000-4000-8000-000000000003,7212,7212_1,soudeur,localoccupation,false\n',
+        'fr-occupation_to_skill_relations.csv':
+          'OCCUPATIONID,RELATIONTYPE,SKILLID,SIGNALLINGVALUELABEL,SIGNALLINGVALUE\no,,s,high,0.75\no,essential,t,,\n',
+        'fr-skill_hierarchy.csv': 'PARENTOBJECTTYPE,PARENTID,CHILDID,CHILDOBJECTTYPE\nskill,s,t,skill\n',
+        'fr-model_info.csv': 'UUIDHISTORY,NAME,LOCALE,VERSION\n00000000-0000-4000-8000-000000000004,Metal,FR-fr,1\n',
+      },
+    ],
+    [
+      'tables that refer to each other',
+      {
+        'area.csv': 'name,slug,rank\nMetal,metal,1\n',
+        'skill.csv':
+          'name,slug,area,related_skills,tools,level hint,rank\nWelding,weld,metal,rivet,torch,a|b,2\nRiveting,rivet,metal,,torch,,1\n',
+        'tools.csv': 'name,slug,url\nTorch,torch,https://torch.example\n',
+        'skill_level.csv': 'name,level,description,short\nNone,0,,x\nHand,1,Does it.,y\n',
+      },
+    ],
+    [
+      'a table with a column a step',
+      { 'all.csv': 'area,skill,description,slug\nMetal,Welding,"By heat,\nslowly.",weld\n' },
+    ],
+    [
+      'a spreadsheet of CASE',
+      {
+        'items.csv':
+          'identifier,fullStatement,humanCodingScheme,Abbreviated Statement,sequenceNumber,isRelatedTo,exemplar,Reviewed by\nA,Works,a,,1,,,\nB,"Tows, with care",a.1,A,2,ESCO:S5.6.1,https://video.example.org,Ada\n',
+        'document.csv':
+          'identifier,title,creator,adoptionStatus\n00000000-0000-4000-8000-000000000050,Air,School,Adopted\n',
+      },
+    ],
+    [
+      'a rubric of CTDL-ASN',
+      {
+        'graph.json': JSON.stringify({
+          '@context': 'https://credreg.net/ctdlasn/schema/context/json',
+          '@graph': [
+            { '@id': '_:c', '@type': 'ceasn:Competency', 'ceterms:ctid': ctid(2), 'ceasn:competencyText': 'Tows' },
+            {
+              '@type': 'ceasn:Rubric',
+              'ceterms:ctid': ctid(3),
+              'ceasn:name': { en: 'Towing', de: 'Schleppen' },
+              'ceasn:hasRubricCriterion': {
+                'ceasn:name': 'Care',
+                'ceasn:weight': 0.5,
+                'ceterms:targetCompetency': { 'ceterms:targetNode': `https://other.example.org/resources/${ctid(2)}` },
+                'ceasn:hasCriterionLevel': [
+                  { 'ceasn:benchmarkLabel': 'Good', 'ceasn:benchmarkText': 'Looks.', 'schema:value': 2 },
+                  { 'ceasn:benchmarkLabel': 'Poor', 'schema:value': 1 },
+                ],
+              },
+            },
+          ],
+        }),
+      },
+    ],
+  ] as [string, Record<string, string>][])('is the same content: %s', async (_what, texts) => {
+    const files = Object.entries(texts).map(([name, text]) => ({ name, bytes: Buffer.from(text) }));
+    const { problems } = await readUpload({ name: 'Small', format: 'detect', files });
+    expect(problems.listed).toEqual([]);
+    await expectSameAgain({ name: 'Small', format: 'detect', files });
+  });
 });

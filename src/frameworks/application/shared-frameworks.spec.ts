@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { diffCounts, diffFrameworks } from '../domain/content/framework-diff.js';
 import { readCrosswalkTable } from '../domain/crosswalks/crosswalk-table.js';
 import type { FileTally, ParsedFramework } from '../domain/import/parsed-framework.js';
+import type { UnreadableSource } from '../domain/import/source-problem.js';
 import { readUpload } from './read-upload.js';
 
 const folder = process.env.FRAMEWORKS ?? join(process.cwd(), '..', 'shared', 'frameworks');
@@ -325,5 +326,42 @@ const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
       'lightcast:KS1200B62W5ZF38RJ7TD',
       'lightcast:KS1200B62W5ZF38RJ7TD',
     ]);
+  });
+
+  /** What lies beside the frameworks and is none: what it is, and why it is refused. */
+  it.each([
+    ['alignment-examples/alignments-found-in-credentials.csv', 'alignments of credentials', 'format-unknown'],
+    [
+      'crosswalk/esco_onet_occupation_crosswalk_nesta_2020.csv',
+      'a crosswalk, which is imported as one',
+      'format-unknown',
+    ],
+    ['mapping-dev/README.md', 'a text', 'format-unknown'],
+    ['mapping-dev/esco-hidden-altlabels-dev.csv', 'questions with their answers', 'format-unknown'],
+    ['mapping-dev/esco-sentences-dev.csv', 'questions with their answers', 'format-unknown'],
+    ['mapping-dev/esco-skill-spans-dev.csv', 'questions with their answers', 'format-unknown'],
+    ['osmt-rsd/osmt-batch-import-header-v3.csv', 'a header row without rows', 'no-entries'],
+    ['osmt-rsd/osmt-csv-schema-batchimport.csvs', 'a schema of csv files', 'format-unknown'],
+    ['osmt-rsd/osmt-csv-schema-export.csvs', 'a schema of csv files', 'format-unknown'],
+    ['README.md', 'a text', 'format-unknown'],
+  ])('refuses %s: %s', async (path, _what, code) => {
+    const refused = await readUpload(uploadOf('detect', path)).catch((error: unknown) => error);
+    expect(refused).toMatchObject({ problem: { code, severity: 'fatal' } });
+    expect((refused as UnreadableSource).problem.message.length).toBeGreaterThan(20);
+  });
+
+  it('reads UNSPSC by itself, as headings of tools and technologies', async () => {
+    const { content, files, format } = await readUpload(uploadOf('detect', 'onet-29.2/UNSPSC Reference.txt'));
+    expect([format, rowsOf(files)]).toEqual(['onet', [4_262]]);
+    expect(content.entries.every(({ type, assignable }) => type === 'group' && !assignable)).toBe(true);
+  });
+
+  it('knows every file that is there: a framework, or one that is refused', () => {
+    const refused = /^(?:alignment-examples|crosswalk|mapping-dev)\/|\.csvs$|^README\.md$/;
+    const frameworks =
+      /^(?:case|ctdl-asn|direct-framework|esco-v1\.1\.[01]|onet-29\.2|onet-ratings|osmt-rsd|tabiya-format)\//;
+    const folders = readdirSync(folder, { withFileTypes: true });
+    const paths = folders.flatMap((entry) => (entry.isDirectory() ? filesIn(entry.name) : [entry.name]));
+    expect(paths.filter((path) => !refused.test(path) && !frameworks.test(path))).toEqual([]);
   });
 });

@@ -54,4 +54,11 @@ describe('detectFormat', () => {
   ] as [string, [string, string][], string][])('refuses %s', async (_what, files, code) => {
     await expect(detect(...files)).rejects.toMatchObject({ problem: { code } });
   });
+
+  it.each([
+    ['what its first row is', 'colour,size\nred,1\n', 'Its first row is "colour", "size".'],
+    ['where a crosswalk goes', 'concept_uri,onet_code\n', 'Send it to POST /v1/crosswalks/imports.'],
+  ])('says of a file that is refused %s', async (_what, text, said) => {
+    await expect(detect(['a.csv', text])).rejects.toMatchObject({ message: expect.stringContaining(said) });
+  });
 });

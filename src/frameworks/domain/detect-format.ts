@@ -1,4 +1,5 @@
 import { caseTableKind } from './case/case-tables.js';
+import { crosswalkColumns } from './crosswalks/crosswalk-columns.js';
 import { ownForm } from './csv/own-tables.js';
 import { escoFiles } from './esco/esco-files.js';
 import type { FrameworkFormat } from './framework-errors.js';
@@ -29,12 +30,12 @@ export async function detectFormat(
     const { source, beginning } = await beginningOf(given, suffices);
     sources.push(source);
     const format = formatOf(beginning.replace(/^\ufeff/, ''), given.file);
-    if (format === undefined) throw unknown(given.file);
+    if (format === undefined) throw unknown(given.file, beginning);
     const both: FrameworkFormat | undefined = first === undefined ? format : together(first.format, format);
     if (both === undefined) throw unclear(first?.file ?? '', first?.format ?? '', given.file, format);
     first = { file: first?.file ?? given.file, format: both };
   }
-  if (first === undefined) throw unknown('');
+  if (first === undefined) throw unknown('', '');
   return { format: first.format, sources };
 }
 
@@ -80,13 +81,20 @@ const TABLES: readonly (readonly [FrameworkFormat, (names: readonly string[], fi
   ['csv', (names, file) => ownForm(names, file) !== undefined],
 ];
 
-const unknown = (file: string): UnreadableSource =>
-  new UnreadableSource({
-    file,
-    severity: 'fatal',
-    code: 'format-unknown',
-    message: 'The file is of no format that can be told by its beginning. Name the format in the field "format".',
-  });
+function unknown(file: string, beginning: string): UnreadableSource {
+  const names = isJson(beginning) ? [] : headerNames(beginning.replace(/^\ufeff/, '')).filter((name) => name !== '');
+  const isCrosswalk = crosswalkColumns(new TableHeader(names)) !== undefined;
+  const shown = names
+    .slice(0, 5)
+    .map((name) => `"${name.slice(0, 40)}"`)
+    .join(', ');
+  const found = shown === '' ? '' : ` Its first row is ${shown}${names.length > 5 ? ', ...' : ''}.`;
+  const message = isCrosswalk
+    ? 'The table is a crosswalk between frameworks. Send it to POST /v1/crosswalks/imports.'
+    : `The file is of no format of a framework that can be told by its beginning.${found} Name the format in the field ` +
+      '"format", or for a table of your own the columns as the documentation says.';
+  return new UnreadableSource({ file, severity: 'fatal', code: 'format-unknown', message });
+}
 
 function unclear(one: string, format: string, other: string, otherFormat: string): UnreadableSource {
   const message = `${one} looks like ${format}, ${other} like ${otherFormat}. Send one format at a time, or name it.`;

@@ -1,15 +1,13 @@
 import { guidOf } from '../identifier/guid.js';
 import { canBeEntry, fittingDetails, fittingText, plainDraft, shortened } from '../import/draft-texts.js';
 import type { DraftEntry, FrameworkDraft, Place } from '../import/framework-draft.js';
-import { IMPORT_LIMITS } from '../import/import-limits.js';
+import { type RubricLevel, rubricAnchors } from '../import/rubric-levels.js';
 import { type JsonObject, listOf, objectOf, textOf } from '../json/json-members.js';
 import type { CaseItems } from './case-items.js';
 import { caseKey, itemUri, nodeLink } from './node-link.js';
 
-interface CriterionLevel {
+interface CriterionLevel extends RubricLevel {
   readonly identifier: string;
-  readonly quality: string;
-  readonly description: string;
   readonly feedback: string;
   readonly score: number | undefined;
   readonly position: number | undefined;
@@ -64,24 +62,7 @@ export class CaseRubrics {
   }
 
   private describe(place: Place, entry: DraftEntry, levels: readonly CriterionLevel[]): void {
-    if (levels.length > 9) {
-      this.draft.report(
-        place,
-        'warning',
-        'too-many-levels',
-        'Of more than nine levels none says what a level is like.',
-      );
-    } else {
-      const worded = levels.map(({ quality, description }, at): [string, string] => [
-        String(at + 1),
-        [quality, description]
-          .filter((text) => text !== '')
-          .join(': ')
-          .slice(0, IMPORT_LIMITS.maxAnchor)
-          .toWellFormed(),
-      ]);
-      entry.levelAnchors = Object.fromEntries(worded.filter(([, anchor]) => anchor !== ''));
-    }
+    entry.levelAnchors = rubricAnchors(this.draft, place, levels);
     const guids = levels.map(({ identifier }) => guidOf(identifier)).filter((guid) => guid !== undefined);
     entry.otherKeys = [...new Set([...entry.otherKeys, ...guids.map(caseKey)])];
     for (const guid of guids) this.items.alias(guid, entry);

@@ -72,7 +72,8 @@ export function competencyUri({ id, members }: CtdlNode): string {
   return `https://credentialengineregistry.org/resources/${ctid.id}`;
 }
 
-function keysOf({ id, members }: CtdlNode): string[] {
+/** What a node is known by on any host: its CTID and its address. */
+export function keysOf({ id, members }: CtdlNode): string[] {
   const ctid = ctidFromCode(textOf(members.ctid));
   const isBlank = id === '' || id.startsWith('_:');
   return [...new Set([...(ctid === undefined ? [] : [canonicalKey(ctid)]), ...(isBlank ? [] : [uriKey(id)])])];

@@ -63,7 +63,8 @@ function payloadOf(token: string): unknown {
   }
 }
 
-function nodeOf(resource: JsonObject, pointer: string): CtdlNode {
+/** A resource as a node, whether it stands in a graph or inside another one. */
+export function nodeOf(resource: JsonObject, pointer: string): CtdlNode {
   const members = Object.fromEntries(Object.entries(resource).map(([name, value]) => [bare(name), value]));
   return { pointer, id: textOf(resource['@id']), types: listOf(resource['@type']).map((type) => bare(textOf(type))), members }; // prettier-ignore
 }

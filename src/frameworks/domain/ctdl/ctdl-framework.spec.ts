@@ -126,7 +126,7 @@ describe('readCtdlFramework', () => {
         competency(2),
         competency(3, { 'ceasn:competencyText': {} }),
         { '@id': '_:b0', '@type': 'ceasn:Competency', 'ceasn:competencyText': 'Nameless' },
-        { '@id': uri(4), '@type': 'ceasn:Rubric' },
+        { '@id': uri(4), '@type': 'skos:ConceptScheme' },
         7,
       ),
     );

@@ -10,6 +10,7 @@ import type { SourceFile } from '../table/source-text.js';
 import { type CtdlContext, takeCompetency } from './ctdl-competencies.js';
 import { type CtdlNode, ctdlNodes } from './ctdl-documents.js';
 import { CtdlRelations } from './ctdl-relations.js';
+import { CtdlRubrics, RUBRIC_PARTS } from './ctdl-rubrics.js';
 import { languageTexts, preferredText } from './language-map.js';
 
 const FRAMEWORKS = ['CompetencyFramework', 'Collection', 'StandardsDocument'];
@@ -25,6 +26,7 @@ const COMPETENCIES = ['Competency', 'Statement'];
 export async function readCtdlFramework(files: readonly SourceFile[]): Promise<ParsedFramework> {
   const draft = new FrameworkDraft(new ProblemList());
   const relations = new CtdlRelations(draft);
+  const rubrics = new CtdlRubrics(draft, relations);
   const budget = { bytes: IMPORT_LIMITS.maxBytes };
   const tallies: FileTally[] = [];
   const frameworks: CtdlNode[] = [];
@@ -34,46 +36,56 @@ export async function readCtdlFramework(files: readonly SourceFile[]): Promise<P
       draft.report({ file: source.file, pointer }, 'error', 'not-an-object', 'A resource is expected here.');
     const own = nodes.filter(isA(FRAMEWORKS));
     frameworks.push(...own);
-    const rows = await takeNodes(draft, relations, source.file, nodes, contextOf(own[0]));
-    tallies.push({ file: source.file, kind: 'ctdl-asn competencies', rows });
+    const context = contextOf(own[0] ?? nodes.find(isA(['Rubric'])));
+    tallies.push(...(await takeNodes({ draft, relations, rubrics }, source.file, nodes, context)));
   }
+  draft.whenRead(() => rubrics.finish());
   const entries = await draft.settle();
   return { content: { entries, about: aboutOf(frameworks) }, problems: draft.problems, files: tallies };
 }
 
+interface Readers {
+  readonly draft: FrameworkDraft;
+  readonly relations: CtdlRelations;
+  readonly rubrics: CtdlRubrics;
+}
+
 async function takeNodes(
-  draft: FrameworkDraft,
-  relations: CtdlRelations,
+  { draft, relations, rubrics }: Readers,
   file: string,
   nodes: readonly CtdlNode[],
   context: CtdlContext,
-): Promise<number> {
+): Promise<FileTally[]> {
   const giveWay = turns();
-  let competencies = 0;
+  const rows = { competencies: 0, rubrics: 0 };
   for (const node of nodes) {
     await giveWay();
     const place = { file, pointer: node.pointer };
+    const part = RUBRIC_PARTS.find((type) => node.types.includes(type));
     if (isA(COMPETENCIES)(node)) {
-      competencies += 1;
+      rows.competencies += 1;
       const uri = takeCompetency(draft, place, node, context);
       if (uri === undefined) continue;
       relations.know(file, node.id, uri);
       draft.whenRead(() => relations.takeCompetency(place, node, uri));
+    } else if (part !== undefined) {
+      rows.rubrics += 1;
+      rubrics.know(part, { place, node, context });
     } else if (isA(FRAMEWORKS)(node)) {
       relations.knowFramework(file, node.id);
       draft.whenRead(() => relations.takeFramework(place, node));
     } else {
       const type = node.types.join(', ').slice(0, 60) || 'nothing said';
-      draft.report(
-        place,
-        'error',
-        'type-unknown',
-        `Competencies and frameworks are read; this is of the type ${type}.`,
-      );
+      const message = `Competencies, frameworks and rubrics are read; this is of the type ${type}.`;
+      draft.report(place, 'error', 'type-unknown', message);
     }
   }
-  if (competencies === 0 && nodes.every((node) => !isA(FRAMEWORKS)(node))) throw noGraph(file);
-  return competencies;
+  if (rows.competencies + rows.rubrics === 0 && nodes.every((node) => !isA(FRAMEWORKS)(node))) throw noGraph(file);
+  const rubricTally = { file, kind: 'ctdl-asn parts of rubrics', rows: rows.rubrics };
+  return [
+    { file, kind: 'ctdl-asn competencies', rows: rows.competencies },
+    ...(rows.rubrics === 0 ? [] : [rubricTally]),
+  ];
 }
 
 const isA =
@@ -117,6 +129,6 @@ function aboutOf(frameworks: readonly CtdlNode[]): FrameworkAbout {
 }
 
 function noGraph(file: string): UnreadableSource {
-  const message = 'The file holds no competency and no framework of CTDL-ASN.';
+  const message = 'The file holds no competency, framework or rubric of CTDL-ASN.';
   return new UnreadableSource({ file, severity: 'fatal', code: 'file-unknown', message });
 }

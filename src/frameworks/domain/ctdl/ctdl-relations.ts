@@ -60,6 +60,11 @@ export class CtdlRelations {
     for (const [at, child] of linkedUris(members.hasTopChild).entries()) this.put(place, child, at);
   }
 
+  /** The uri that a competency is kept under, by what its file calls it; undefined where no file has it. */
+  uriOf(file: string, id: string): string | undefined {
+    return this.find(file, id);
+  }
+
   private below(place: Place, uri: string, parent: string): void {
     if (this.frameworks.has(scoped(place.file, parent))) return;
     this.draft.relate(place, 'broader', uri, this.find(place.file, parent) ?? parent);
@@ -104,4 +109,5 @@ export class CtdlRelations {
   }
 }
 
-const scoped = (file: string, id: string): string => (id.startsWith('_:') ? `${file} ${id}` : id);
+/** A blank id names something in its own file only. */
+export const scoped = (file: string, id: string): string => (id.startsWith('_:') ? `${file} ${id}` : id);
