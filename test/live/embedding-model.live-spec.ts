@@ -57,6 +57,17 @@ describe('EMBEDDING_MODEL=bundled', () => {
     expect(await suggest(PARAPHRASE)).toEqual({ data, model });
   });
 
+  it('makes the vectors of many names in portions', async () => {
+    // 256 names are one portion.
+    const many = Array.from({ length: 300 }, (_, at) => `Maintain part ${at} of a zeppelin`);
+    await world.importCsv('Zeppelins', '1', csv(...many).replaceAll('urn:depot:', 'urn:zeppelin:'));
+    const [made] =
+      await ask(`SELECT count(DISTINCT v.competency_id)::int AS n, bool_and(s.completed_at IS NOT NULL) AS complete
+      FROM competency_vector v JOIN vector_set s USING (framework_version_id, model)
+      JOIN framework f ON f.active_version_id = v.framework_version_id WHERE f.name = 'Zeppelins'`);
+    expect(made).toEqual({ n: 300, complete: true });
+  });
+
   it('says in the evidence of a suggested mapping that the model had a part in it', async () => {
     const { credentialId } = await world.handIn({ name: 'Operating of forklift trucks', url: 'https://a.example/x' });
     const { body } = await world.service.call('GET', `/v1/mappings?state=suggested&credentialId=${credentialId}`);
@@ -108,7 +119,7 @@ describe('EMBEDDING_MODEL=bundled', () => {
     await ask(`DELETE FROM framework WHERE name = 'Depot'`);
     expect(
       await ask(`SELECT FROM vector_set JOIN framework_version ON id = framework_version_id
-      JOIN framework f ON f.id = framework_id WHERE f.name <> 'Credence starter'`),
+      JOIN framework f ON f.id = framework_id WHERE f.name NOT IN ('Credence starter', 'Zeppelins')`),
     ).toEqual([]);
     const [left] = await ask(`SELECT count(*)::int AS n FROM competency_vector v
       WHERE NOT EXISTS (SELECT FROM framework_version f WHERE f.id = v.framework_version_id)`);

@@ -115,6 +115,17 @@ describe('BundledModel', () => {
     expect(order).toEqual(['first', 'urgent', 'second']);
   });
 
+  it('lets those who wait take turns, question by question', async () => {
+    const model = modelWith({ texts: 1 });
+    const order: string[] = [];
+    const ask = async (name: string, ...texts: string[]) => {
+      await model.vectors(texts, 'answer');
+      order.push(name);
+    };
+    await Promise.all([ask('much', 'a', 'b', 'c', 'd'), ask('little', 'e')]);
+    expect(order).toEqual(['little', 'much']);
+  });
+
   it('answers nobody after the service was shut down', async () => {
     const model = modelWith();
     const asked = lengths(model, 'hang');

@@ -106,7 +106,8 @@ export class BundledModel extends EmbeddingModel implements OnApplicationBootstr
         this.remember(text, vector);
       }
       caller.missing = caller.missing.slice(part.length);
-      if (caller.missing.length === 0 && this.dismiss(caller)) caller.resolve();
+      if (caller.missing.length > 0) this.sendToTheEnd(caller);
+      else if (this.dismiss(caller)) caller.resolve();
     } catch (error) {
       this.refuse(caller, error);
     }
@@ -119,6 +120,11 @@ export class BundledModel extends EmbeddingModel implements OnApplicationBootstr
       return at > 0 && (at >= this.limits.texts || characters > this.limits.characters);
     });
     return texts.slice(0, isOver < 0 ? texts.length : isOver);
+  }
+
+  /** Who asks about much holds up those who ask about little by one question at a time. */
+  private sendToTheEnd(caller: Caller): void {
+    if (this.callers.delete(caller)) this.callers.add(caller);
   }
 
   private refuse(caller: Caller, error: unknown): void {
