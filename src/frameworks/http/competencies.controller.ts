@@ -29,7 +29,8 @@ export class CompetenciesController {
     summary: 'Search competencies, or list them all',
     description:
       'Best first: a code or URI (also one that an exact crosswalk names), the whole label in any language, its beginning, ' +
-      'words in it; where none of these finds anything, labels with similar words; last, words of definition and notes. ' +
+      'words in it; where none of these finds anything, labels with similar words; then words of definition and notes; where that are ' +
+      'fewer than ten, labels with the more telling of the words. ' +
       'Only versions in force are searched. Of a framework with more than 600,000 labels codes and URIs are found only.',
   })
   @ApiOkResponse({ type: FoundCompetenciesDto })

@@ -110,7 +110,8 @@ export class CompetencySearchRepository {
   /** Entries in use of a version with all that they are found by, in the order of ids. */
   searched(tx: Transaction, versionId: string, after: string | null, limit: number): Promise<SearchedEntry[]> {
     return tx.query<SearchedEntry>(
-      `SELECT e.competency_id AS id, e.label, e.code, array_remove(ARRAY[e.definition, e.notes], NULL) AS texts,
+      `SELECT e.competency_id AS id, e.label, e.code, NOT e.assignable AS "isHeading",
+         array_remove(ARRAY[e.definition, e.notes], NULL) AS texts,
          coalesce(l.preferred, '{}') AS preferred, coalesce(l.others, '{}') AS others
        FROM competency_entry e
        CROSS JOIN LATERAL (

@@ -4,14 +4,15 @@ import { type SearchIndex, SearchIndexDraft } from './search-index.js';
 import { searchIn } from './search-in.js';
 
 function indexOf(
-  ...entries: { id: string; code?: string; others?: string[]; text?: string; label: string }[]
+  ...entries: { id: string; code?: string; others?: string[]; text?: string; label: string; isHeading?: boolean }[]
 ): SearchIndex {
   const draft = new SearchIndexDraft();
-  for (const { id, label, code, others = [], text } of entries) {
+  for (const { id, label, code, others = [], text, isHeading = false } of entries) {
     draft.add({
       id,
       label,
       code: code ?? null,
+      isHeading,
       preferred: [normaliseLabel(label)],
       others: others.map(normaliseLabel),
       texts: text === undefined ? [] : [text],
@@ -71,6 +72,25 @@ describe('searchIn', () => {
       ['air', 8],
     ]);
     expect(found('sheets joining')).toEqual([['weld', 8]]);
+  });
+
+  it('finds labels with the most telling of the words last, where little has all of them', () => {
+    const trucks = Array.from({ length: 12 }, (_, at) => ({ id: `t${at}`, label: `Repair truck part ${at}` }));
+    const index = indexOf(...trucks, { id: 'fork', label: 'Operate forklift' }, { id: 'bread', label: 'Bake bread' });
+    // One label of fourteen has "forklift", twelve have "truck": the first word tells more than the other.
+    expect(found('truck forklift', index)).toEqual([['fork', 9]]);
+    expect(found('bake forklift', index)).toEqual([]);
+    expect(found('repair truck', index)).toHaveLength(12);
+    expect(found('forklift zzzzzz', index)).toEqual([]);
+  });
+
+  it('puts headings behind what is like the words just as much', () => {
+    const index = indexOf(
+      { id: 'group', label: 'Management skills', isHeading: true },
+      { id: 'project', label: 'Project management' },
+      { id: 'cost', label: 'Cost management' },
+    );
+    expect(found('managment', index).map(([id]) => id)).toEqual(['cost', 'project', 'group']);
   });
 
   it.each(['', ' ', '%', '+#', 'zzzzzz', '\u0000', '🚀'])('finds nothing for %j', (typed) => {

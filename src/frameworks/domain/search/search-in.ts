@@ -5,9 +5,12 @@ import { placesBeginning, type SortedWords } from './sorted-words.js';
 /**
  * How a hit was found, the best first. 0 a code or address, 1 the whole preferred label, 2 another whole label, 3 and 4
  * their beginnings (3 also that of a code), 5 and 6 words in them, 7 misspelled words of labels, 8 words of definition
- * or notes.
+ * or notes, 9 the most telling of the words in a label.
  */
-export const TIERS = { identifier: 0, whole: 1, beginning: 3, words: 5, similar: 7, text: 8 } as const;
+export const TIERS = { identifier: 0, whole: 1, beginning: 3, words: 5, similar: 7, text: 8, part: 9 } as const;
+
+/** Where fewer entries have all the words, those follow that have some of them. */
+const FEW = 10;
 
 export interface IndexHit {
   /** Place in the index. */
@@ -27,8 +30,8 @@ export interface TypedText {
 
 /**
  * Entries that fit: by code, by the whole label, its beginning, words that each begin a word of it; where none of these
- * finds anything, by words that look like those of a label; and by the words of definition and notes. Each entry once,
- * by the best way to it; in no order.
+ * finds anything, by words that look like those of a label; and by the words of definition and notes. Where that is little,
+ * by a label with the most telling of the words. Each entry once, by the best way to it; in no order.
  */
 export function searchIn(index: SearchIndex, { typed, words: given }: TypedText): IndexHit[] {
   const words = [...new Set(given)];
@@ -42,6 +45,7 @@ export function searchIn(index: SearchIndex, { typed, words: given }: TypedText)
   offerLabels(index, words, offer);
   if (best.size === 0) offerSimilar(index, words, offer);
   offerTexts(index, words, offer);
+  if (best.size < FEW && words.length > 1) offerParts(index, words, offer);
   return [...best.values()];
 }
 
@@ -89,20 +93,53 @@ function offerTexts({ textWords }: SearchIndex, words: readonly string[], offer:
   for (const entry of entries) offer({ entry, tier: TIERS.text, similarity: 0, normalised: null });
 }
 
+/**
+ * Labels with words that tell more than those they lack: a word tells more the fewer labels have it. A label without any of
+ * the words that tell most could not come to more than half.
+ */
+function offerParts({ labels, labelWords, entries }: SearchIndex, words: readonly string[], offer: Offer): void {
+  const told = words
+    .map((word) => ({ word, tells: Math.log(labels.length / Math.max(1, countOf(labelWords, word))) }))
+    .sort((a, b) => b.tells - a.tells);
+  const all = told.reduce((sum, { tells }) => sum + tells, 0);
+  const sums = new Map<number, number>();
+  let left = all;
+  for (const { word, tells } of told) {
+    const isNeeded = left > all / 2;
+    for (const at of new Set(holdersOf(labelWords, word))) {
+      const sum = sums.get(at);
+      if (isNeeded || sum !== undefined) sums.set(at, (sum ?? 0) + tells);
+    }
+    left -= tells;
+  }
+  for (const [at, sum] of sums) {
+    if (sum > all / 2) offer(likeHit(labels[at] as IndexedLabel, entries, TIERS.part, sum / all, words));
+  }
+}
+
 /** Every word must be like one of the label; what is like the typed words most comes first. */
-function offerSimilar({ labels, labelWords }: SearchIndex, words: readonly string[], offer: Offer): void {
+function offerSimilar({ labels, labelWords, entries }: SearchIndex, words: readonly string[], offer: Offer): void {
   let likeness: Map<number, number> | undefined;
   for (const word of words) {
     const found = labelsLike(labelWords, word);
     likeness = likeness === undefined ? found : joined(likeness, found);
   }
+  for (const [at, sum] of likeness ?? [])
+    offer(likeHit(labels[at] as IndexedLabel, entries, TIERS.similar, sum / words.length, words));
+}
+
+/** By how much the words are like the label, then by its length; preferred labels first, headings behind others. */
+function likeHit(
+  { entry, normalised, isPreferred, spaced }: IndexedLabel,
+  entries: SearchIndex['entries'],
+  tier: number,
+  likeness: number,
+  words: readonly string[],
+): IndexHit {
   const typedLength = words.join(' ').length;
-  for (const [at, sum] of likeness ?? []) {
-    const { entry, normalised, isPreferred, spaced } = labels[at] as IndexedLabel;
-    const length = Math.min(typedLength, spaced.length) / Math.max(typedLength, spaced.length);
-    const similarity = Math.round((sum / words.length) * 880 + length * 100 + (isPreferred ? 20 : 0));
-    offer({ entry, tier: TIERS.similar, similarity, normalised });
-  }
+  const length = Math.min(typedLength, spaced.length) / Math.max(typedLength, spaced.length);
+  const kind = (isPreferred ? 20 : 0) - (entries[entry]?.isHeading ? 20 : 0);
+  return { entry, tier, similarity: Math.max(0, Math.round(likeness * 880 + length * 100 + kind)), normalised };
 }
 
 /** Labels by how much the word of theirs that is most like this one is like it. */
@@ -130,11 +167,13 @@ function joined(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>):
 
 /** The word that the fewest hold. */
 function rarest(sorted: SortedWords, words: readonly string[]): string {
-  const counts = words.map((word) => {
-    const [from, to] = placesBeginning(sorted.words, word);
-    return sorted.holders.slice(from, to).reduce((sum, { length }) => sum + length, 0);
-  });
+  const counts = words.map((word) => countOf(sorted, word));
   return words[counts.indexOf(Math.min(...counts))] ?? '';
+}
+
+function countOf(sorted: SortedWords, beginning: string): number {
+  const [from, to] = placesBeginning(sorted.words, beginning);
+  return sorted.holders.slice(from, to).reduce((sum, { length }) => sum + length, 0);
 }
 
 function* holdersOf(sorted: SortedWords, beginning: string): Generator<number> {

@@ -7,6 +7,8 @@ export interface SearchedEntry {
   readonly id: string;
   readonly label: string;
   readonly code: string | null;
+  /** Groups others and is nothing that somebody holds. */
+  readonly isHeading: boolean;
   /** Normalised, of all languages. */
   readonly preferred: readonly string[];
   /** Alternative and hidden ones, normalised. */
@@ -21,6 +23,7 @@ export interface IndexedEntry {
   readonly sortLabel: string;
   /** Lower-case; '' for none. */
   readonly code: string;
+  readonly isHeading: boolean;
 }
 
 export interface IndexedLabel {
@@ -48,8 +51,9 @@ export class SearchIndexDraft {
   private readonly labelWords = new WordCollector();
   private readonly textWords = new WordCollector();
 
-  add({ id, label, code, preferred, others, texts }: SearchedEntry): void {
-    const entry = this.entries.push({ id, sortLabel: sortLabelOf(label), code: (code ?? '').toLowerCase() }) - 1;
+  add({ id, label, code, isHeading, preferred, others, texts }: SearchedEntry): void {
+    const entry =
+      this.entries.push({ id, sortLabel: sortLabelOf(label), code: (code ?? '').toLowerCase(), isHeading }) - 1;
     const named = new Set(preferred);
     for (const normalised of named) this.addLabel(entry, normalised, true);
     for (const normalised of new Set(others)) if (!named.has(normalised)) this.addLabel(entry, normalised, false);
