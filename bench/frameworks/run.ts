@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startStores } from '../../src/platform/embedded/index.js';
 import { type ServiceProcess, startProcess } from '../../test/support/service-process.js';
+import { askSuggestions, type SuggestionFigures } from './ask-suggestions.js';
 import { copyIn, copyText } from './copy-in.js';
 
 const ROUNDS = 3;
@@ -26,7 +27,8 @@ const TYPED: readonly (readonly [kind: string, text: string, label: string])[] =
 ];
 const SEARCHES = 300;
 
-const folder = join(process.env.FRAMEWORKS ?? '../shared/frameworks', 'esco-v1.1.1');
+const frameworks = process.env.FRAMEWORKS ?? '../shared/frameworks';
+const folder = join(frameworks, 'esco-v1.1.1');
 if (!existsSync(folder)) {
   console.error('The files of ESCO are not part of the project; name the folder above theirs in FRAMEWORKS.');
   process.exit(1);
@@ -57,7 +59,8 @@ try {
     const rounds: Round[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) rounds.push(await measure(service, client, `ESCO ${round}`));
     const peakMb = megabytes(service, 'VmHWM');
-    report(rounds, peakMb, await searched(service));
+    const search = await searched(service);
+    report(rounds, peakMb, search, await askSuggestions(service.url, KEY, frameworks, 'ESCO 1'));
   } finally {
     await client.end();
     await service.kill('SIGTERM');
@@ -186,7 +189,7 @@ function megabytes({ pid }: ServiceProcess, field: string): number {
   return Math.round(kilobytes / 1024);
 }
 
-function report(rounds: readonly Round[], peakMb: number, search: SearchFigures): void {
+function report(rounds: readonly Round[], peakMb: number, search: SearchFigures, suggestions: SuggestionFigures): void {
   const rows = rounds[0]?.rows ?? 0;
   const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
   const [seconds, copySeconds] = [
@@ -203,6 +206,7 @@ function report(rounds: readonly Round[], peakMb: number, search: SearchFigures)
     timesCopy: round(seconds / copySeconds),
     peakMb,
     search,
+    suggestions,
   };
   console.log(
     `${rows} rows of ESCO imported in ${figures.seconds} s (${figures.rowsPerSecond} a second), ${peakMb} MB at most`,
@@ -210,6 +214,10 @@ function report(rounds: readonly Round[], peakMb: number, search: SearchFigures)
   console.log(`bare COPY of them: ${figures.copySeconds} s (${figures.copyRowsPerSecond} a second)`);
   console.log(
     `search in it: p50 ${search.p50Ms} ms, misspelled ${search.misspelledP50Ms} ms, first ${search.firstMs} ms`,
+  );
+  console.log(
+    `suggestions of ${suggestions.phrases} phrases: p50 ${suggestions.p50Ms} ms, p95 ${suggestions.p95Ms} ms, ` +
+      `first ${suggestions.firstMs} ms`,
   );
   if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
 }
