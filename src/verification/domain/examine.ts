@@ -1,6 +1,7 @@
 import type { Finding } from './checks/check.js';
 import type { CheckDefinition, Examined } from './checks/check-definition.js';
 import type { DocumentSource } from './document-source.js';
+import { andThen, type Eventually } from './eventually.js';
 import type { CredentialFacts } from './facts/credential-facts.js';
 import { factsOfRead } from './facts/facts-of-read.js';
 import { CanonicalDocument, type LaneSettings } from './json-ld/canonical-document.js';
@@ -50,7 +51,7 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
   const canonical = new CanonicalDocument(read.credential, { contexts, ...plan.lanes });
   const facts = factsOfRead(read);
   const watch = stopwatch(plan.elapsedMs);
-  const proofs = await proofsOf(read, {
+  const looked = proofsOf(read, {
     document: canonical,
     source,
     at,
@@ -58,6 +59,7 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
     issuer: facts.issuer?.id ?? facts.holder,
     purpose: read.format === 'verifiable-presentation' ? 'authentication' : 'assertionMethod',
   });
+  const proofs = looked instanceof Promise ? await looked : looked;
   // The signatures are worked out ahead, since several checks look at them; that time is the proof check's own.
   const spentOnProofs = watch();
   const signature = signatureOf(proofs);
@@ -86,7 +88,7 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
   for (const check of checks) {
     const running = check.run(examined);
     // Most checks need to wait for nothing, and then neither does what comes after.
-    const found = Array.isArray(running) ? running : await running;
+    const found = running instanceof Promise ? await running : running;
     const spent = watch();
     const durationMs = check.id === 'proof' && spent !== undefined ? spent + (spentOnProofs ?? 0) : spent;
     for (const finding of found) {
@@ -121,15 +123,16 @@ function withCertificates(facts: CredentialFacts, proofs: readonly ProofFinding[
   return facts;
 }
 
-async function proofsOf(read: ReadCredential, context: EmbeddedProofContext): Promise<ProofFinding[]> {
+function proofsOf(read: ReadCredential, context: EmbeddedProofContext): Eventually<readonly ProofFinding[]> {
   const { jwt, sdJwt, jades } = read;
   const { source, at, keys, purpose } = context;
   if (jades) return checkJadesProofs(jades, context.issuer, source, { keys, at });
   if (jwt) {
     const { iss } = jwt.claims;
     const issuer = context.issuer ?? (typeof iss === 'string' ? iss : undefined);
-    const finding = await checkJwtProof(jwt, { issuer, purpose }, source, { keys, at });
-    return [sdJwt ? checkDisclosures(finding, sdJwt) : finding];
+    return andThen(checkJwtProof(jwt, { issuer, purpose }, source, { keys, at }), (finding) => [
+      sdJwt ? checkDisclosures(finding, sdJwt) : finding,
+    ]);
   }
   return read.securing === 'embedded' ? checkEmbeddedProofs(read.credential, context) : [];
 }

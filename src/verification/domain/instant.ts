@@ -17,13 +17,20 @@ export function parseInstant(value: unknown): Date | undefined {
   const minute = digitsIn(value, 14, 16);
   const second = digitsIn(value, 17, 19);
   if (year === 0 || minute > 59 || second > 59 || !isHour(hour, minute, second)) return undefined;
-  const instant = new Date(0);
-  instant.setUTCFullYear(year, month - 1, day);
-  if (instant.getUTCMonth() !== month - 1 || instant.getUTCDate() !== day) return undefined;
+  if (month === 0 || month > 12 || day === 0 || day > daysIn(month, year)) return undefined;
   const zone = minutesOfZone(value);
   if (zone === undefined) return undefined;
-  instant.setTime(instant.getTime() + ((hour * 60 + minute - zone) * 60 + second) * 1000 + millisecondsIn(value));
-  return instant;
+  // Date.UTC takes years below 100 for those of the last century; 400 years always have equally many days.
+  const midnight = Date.UTC(year + 400, month - 1, day) - msOf400Years;
+  return new Date(midnight + ((hour * 60 + minute - zone) * 60 + second) * 1000 + millisecondsIn(value));
+}
+
+const msOf400Years = 146_097 * 86_400_000;
+const daysOfMonths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function daysIn(month: number, year: number): number {
+  const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeapYear ? 29 : (daysOfMonths[month - 1] ?? 0);
 }
 
 const zero = 0x30;
@@ -64,4 +71,18 @@ const lastSecond = 253_402_300_799;
 export function instantOfNumericDate(value: unknown): Date | undefined {
   if (typeof value !== 'number' || !(value >= 0 && value <= lastSecond)) return undefined;
   return new Date(Math.floor(value * 1000));
+}
+
+/** The second that was written last, and how. */
+const latest = { second: NaN, text: '' };
+
+/** An instant as `toISOString` writes it. Checks that are made one after the other mostly name the same second. */
+export function writtenInstant(instant: Date): string {
+  const time = instant.getTime();
+  const second = Math.floor(time / 1000);
+  if (second !== latest.second) {
+    latest.text = instant.toISOString().slice(0, -'000Z'.length);
+    latest.second = second;
+  }
+  return `${latest.text}${String(time - second * 1000).padStart(3, '0')}Z`;
 }

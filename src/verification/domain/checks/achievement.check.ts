@@ -8,10 +8,12 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 export const achievementCheck: CheckDefinition = {
   id: 'achievement',
   asks: 'Does it say what was achieved?',
-  run({ read, facts, objections }: Examined): Finding[] {
+  run({ read, facts, objections }: Examined): readonly Finding[] {
     if (read.format !== 'openbadges-3') return [skipped('no-badge', 'the credential is not an Open Badge')];
-    if (facts.achievement) return [passed('stated', 'the badge says what was achieved')];
+    if (facts.achievement) return stated;
     const detail = 'the badge does not say what was achieved';
     return [objections.size > 0 ? warned('missing', detail) : failed('malformed', 'missing', detail)];
   },
 };
+
+const stated = [passed('stated', 'the badge says what was achieved')];

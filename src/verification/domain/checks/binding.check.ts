@@ -15,7 +15,7 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 export const bindingCheck: CheckDefinition = {
   id: 'binding',
   asks: 'Is the key, or the address where it is published, that of the issuer, or of the holder who presents?',
-  run({ proofs, facts, signature, at }: Examined): Finding[] {
+  run({ proofs, facts, signature, at }: Examined): readonly Finding[] {
     const issuer = facts.issuer?.id ?? facts.holder;
     if (issuer === undefined) return [skipped('no-issuer', 'nobody is named to compare a key with')];
     if (proofs.length === 0) return [skipped('no-proof', 'the credential carries no signature')];

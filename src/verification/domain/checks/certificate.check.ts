@@ -10,13 +10,15 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 export const certificateCheck: CheckDefinition = {
   id: 'certificate',
   asks: 'Did certificates come with the signature, and are they trusted?',
-  run({ proofs }: Examined): Finding[] {
-    const findings = proofs.flatMap(({ key, subject }) =>
-      key && key.kind !== 'unresolvable' && key.chain ? [findingOf(key.chain, subject)] : [],
-    );
-    return findings.length > 0 ? findings : [skipped('none', 'no certificate came with the signature')];
+  run({ proofs }: Examined): readonly Finding[] {
+    const findings: Finding[] = [];
+    for (const { key, subject } of proofs)
+      if (key && key.kind !== 'unresolvable' && key.chain) findings.push(findingOf(key.chain, subject));
+    return findings.length > 0 ? findings : none;
   },
 };
+
+const none = [skipped('none', 'no certificate came with the signature')];
 
 function findingOf({ outcome, code, detail, certificates }: ChainReport, subject: string): Finding {
   const [signer] = certificates;

@@ -1,4 +1,5 @@
 import type { DocumentSource } from '../document-source.js';
+import type { Eventually } from '../eventually.js';
 import type { CredentialFacts } from '../facts/credential-facts.js';
 import type { CanonicalDocument } from '../json-ld/canonical-document.js';
 import type { IssuedChallenges } from '../presentation/issued-challenge.js';
@@ -34,7 +35,7 @@ export interface Examined {
   /** The same for an endorsement, with its status, by whatever list that points to. */
   verifyEndorsement: (read: ReadCredential) => Promise<Judgement & { facts: CredentialFacts }>;
   /** Checks the signature of a JWT that is no credential, and looks for its key as for that of the issuer. */
-  verifyToken: (token: CompactJws, issuer: string) => Promise<ProofFinding>;
+  verifyToken: (token: CompactJws, issuer: string) => Eventually<ProofFinding>;
 }
 
 /** To add a check: write its file and list it in `checks.ts`. */
@@ -43,5 +44,5 @@ export interface CheckDefinition {
   /** What it finds out, as a question for people. */
   asks: string;
   /** Never rejects; answers with one finding for each thing that was checked. */
-  run(examined: Examined): Finding[] | Promise<Finding[]>;
+  run(examined: Examined): Eventually<readonly Finding[]>;
 }

@@ -20,25 +20,27 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 export const claimsCheck: CheckDefinition = {
   id: 'claims',
   asks: 'Does the JWT say the same outside and inside?',
-  run({ read, facts, at }: Examined): Finding[] {
+  run({ read, facts, at }: Examined): readonly Finding[] {
     const { jwt } = read;
-    if (!jwt) return [skipped('no-jwt', 'the credential is not a JWT')];
+    if (!jwt) return noJwt;
     if (read.format === 'verifiable-presentation') return findingsOfPresentationClaims(jwt, facts);
     if (jwt.layout === 'claims') return findingsOfClaims(jwt, at);
-    const findings = [
-      ...findingsOfHeader(jwt, read.sdJwt === undefined ? knownTypes : sdJwtTypes),
-      ...findingsOfIssueTime(jwt, at),
-      ...findingsOfLayout(jwt, read),
-      ...findingsOfParties(jwt, read),
-      ...findingsOfDates(jwt, read),
-      ...(read.credential.proof === undefined
-        ? []
-        : [warned('inner-proof', 'the proof inside the JWT was not checked; the JWT signs all of it')]),
-    ];
+    const findings: Finding[] = [];
+    findings.push(...findingsOfHeader(jwt, read.sdJwt === undefined ? knownTypes : sdJwtTypes));
+    findings.push(...findingsOfIssueTime(jwt, at));
+    findings.push(...findingsOfLayout(jwt, read));
+    findings.push(...findingsOfParties(jwt, read));
+    findings.push(...findingsOfDates(jwt, read));
+    if (read.credential.proof !== undefined)
+      findings.push(warned('inner-proof', 'the proof inside the JWT was not checked; the JWT signs all of it'));
+    if (findings.length === 0) return matching;
     if (findings.some(({ outcome }) => outcome === 'fail')) return findings;
-    return [passed('claims-match', 'the claims of the JWT match the credential inside'), ...findings];
+    return [...matching, ...findings];
   },
 };
+
+const noJwt = [skipped('no-jwt', 'the credential is not a JWT')];
+const matching = [passed('claims-match', 'the claims of the JWT match the credential inside')];
 
 const knownTypes = new Set(['jwt', 'vc+jwt', 'vc+ld+jwt', 'vc-ld+jwt']);
 const knownContentTypes = new Set(['vc', 'vc+ld+json', 'ld+json', 'json', 'vc+json', 'credential-claims-set+json']);
@@ -67,10 +69,9 @@ function findingsOfIssueTime({ claims }: JwtEnvelope, at: Date): Finding[] {
 }
 
 function findingsOfHeader({ header }: JwtEnvelope, types: ReadonlySet<string>): Finding[] {
-  return [
-    ...findingsOfMediaType(header.typ, 'typ', types),
-    ...findingsOfMediaType(header.cty, 'cty', knownContentTypes),
-  ];
+  const findings = findingsOfMediaType(header.typ, 'typ', types);
+  if (header.cty !== undefined) findings.push(...findingsOfMediaType(header.cty, 'cty', knownContentTypes));
+  return findings;
 }
 
 function findingsOfLayout({ claims, layout }: JwtEnvelope, { credential }: ReadCredential): Finding[] {

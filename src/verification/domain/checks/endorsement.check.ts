@@ -1,5 +1,6 @@
 import { endorsementsIn, type StatedEndorsement } from '../endorsements/endorsements-in.js';
 import { findingOnEndorsement, findingOnLeftOut } from '../endorsements/endorsement-finding.js';
+import type { Eventually } from '../eventually.js';
 import { idOf, isObject, listOf } from '../json.js';
 import { quoted } from '../quoted.js';
 import { readDocument } from '../read-document.js';
@@ -15,13 +16,13 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 export const endorsementCheck: CheckDefinition = {
   id: 'endorsement',
   asks: 'Are the endorsements genuine, and about what they stand at?',
-  run(examined: Examined): Finding[] | Promise<Finding[]> {
+  run(examined: Examined): Eventually<readonly Finding[]> {
     const found = endorsementsIn(examined.read.credential);
-    return found.stated.length === 0
-      ? [skipped('none', 'nobody endorses it in this document')]
-      : findingsOn(found, examined);
+    return found.stated.length === 0 ? none : findingsOn(found, examined);
   },
 };
+
+const none = [skipped('none', 'nobody endorses it in this document')];
 
 async function findingsOn(
   { stated, leftOut }: ReturnType<typeof endorsementsIn>,

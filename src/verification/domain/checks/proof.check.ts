@@ -7,10 +7,12 @@ import type { CheckDefinition, Examined } from './check-definition.js';
 export const proofCheck: CheckDefinition = {
   id: 'proof',
   asks: 'Was each signature made over this very content, or does the issuer publish it?',
-  run({ proofs }: Examined): Finding[] {
+  run({ proofs }: Examined): readonly Finding[] {
     if (proofs.length === 0) return [failed('unsigned', 'no-proof', 'the credential carries no signature')];
     const hasKnown = proofs.some(({ signature }) => signature !== 'unsupported');
-    return proofs.flatMap((proof) => [findingOf(proof, hasKnown), ...remarksOn(proof)]);
+    const findings: Finding[] = [];
+    for (const proof of proofs) findings.push(findingOf(proof, hasKnown), ...remarksOn(proof));
+    return findings;
   },
 };
 

@@ -1,3 +1,4 @@
+import type { Eventually } from '../eventually.js';
 import { type JsonObject, isObject, listOf, typesOf } from '../json.js';
 import { findCredential } from '../links/find-credential.js';
 import { quoted } from '../quoted.js';
@@ -19,14 +20,17 @@ const publishing = '1EdTechCredentialRefresh';
 export const refreshCheck: CheckDefinition = {
   id: 'refresh',
   asks: 'Can a newer version of it be had?',
-  run(examined: Examined): Finding[] | Promise<Finding[]> {
+  run(examined: Examined): Eventually<readonly Finding[]> {
+    if (examined.read.credential.refreshService === undefined) return none;
     const services = listOf(examined.read.credential.refreshService).filter(isObject).slice(0, mostServices);
-    if (services.length === 0) return [skipped('none', 'the credential names no refresh service')];
+    if (services.length === 0) return none;
     if (examined.signature !== 'valid')
       return [skipped('not-signed', 'no signature holds that would vouch for the refresh service')];
     return ofServices(services, examined);
   },
 };
+
+const none = [skipped('none', 'the credential names no refresh service')];
 
 async function ofServices(services: readonly JsonObject[], examined: Examined): Promise<Finding[]> {
   const findings: Finding[] = [];

@@ -12,11 +12,11 @@ const mostResults = 50;
 export const resultCheck: CheckDefinition = {
   id: 'result',
   asks: 'Do the results go together with their descriptions, and reach what these require?',
-  run({ read }: Examined): Finding[] {
-    const results = listOf(read.credential.credentialSubject)
-      .filter(isObject)
-      .flatMap((subject, at) => resultsOf(subject, at));
-    if (results.length === 0) return [skipped('none', 'the credential states no results')];
+  run({ read }: Examined): readonly Finding[] {
+    const results: StatedResult[] = [];
+    for (const [at, subject] of listOf(read.credential.credentialSubject).filter(isObject).entries())
+      if (subject.result !== undefined) results.push(...resultsOf(subject, at));
+    if (results.length === 0) return none;
     const remarks = results.flatMap(({ pointer, result, descriptions }) =>
       remarksOnResult(result, descriptions).map(({ code, detail }) => warned(code, `result: ${detail}`, pointer)),
     );
@@ -25,6 +25,8 @@ export const resultCheck: CheckDefinition = {
       : [passed('consistent', `${results.length} results go together with their descriptions`)];
   },
 };
+
+const none = [skipped('none', 'the credential states no results')];
 
 interface StatedResult {
   pointer: string;

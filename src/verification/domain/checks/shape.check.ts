@@ -35,17 +35,22 @@ const mostFaults = 20;
 export const shapeCheck: CheckDefinition = {
   id: 'shape',
   asks: 'Does it keep the rules of its data model and format?',
-  run({ read, facts }: Examined): Finding[] {
+  run({ read, facts }: Examined): readonly Finding[] {
     const faults = faultsOf(read, facts).slice(0, mostFaults);
+    if (faults.length === 0) return [wellFormed(facts)];
     const findings = faults.map(({ code, pointer, detail, isMinor }): Finding => {
       const about = { code, detail, subject: pointer };
       return isMinor ? { outcome: 'warning', ...about } : { outcome: 'fail', objection: 'malformed', ...about };
     });
     if (findings.some(({ outcome }) => outcome === 'fail')) return findings;
-    const model = facts.dataModel === undefined ? '' : `the W3C data model ${facts.dataModel} and of `;
-    return [passed('well-formed', `the document keeps the rules of ${model}its format`), ...findings];
+    return [wellFormed(facts), ...findings];
   },
 };
+
+function wellFormed({ dataModel }: CredentialFacts): Finding {
+  const model = dataModel === undefined ? '' : `the W3C data model ${dataModel} and of `;
+  return passed('well-formed', `the document keeps the rules of ${model}its format`);
+}
 
 function faultsOf(read: ReadCredential, { dataModel }: CredentialFacts): ShapeFault[] {
   if (isPlainRecord(read)) return [];
@@ -54,7 +59,7 @@ function faultsOf(read: ReadCredential, { dataModel }: CredentialFacts): ShapeFa
   const subject = { credential, dataModel, format, isSecured: securing !== 'none' };
   if (format === 'verifiable-presentation') return faultsOfPresentation(subject);
   const faults: ShapeFault[] = [];
-  for (const rule of rules) faults.push(...rule(subject));
+  for (const rule of rules) for (const fault of rule(subject)) faults.push(fault);
   return faults.length === 0 ? faults : firstAtEach(faults);
 }
 

@@ -1,3 +1,4 @@
+import type { Eventually } from '../eventually.js';
 import { type JsonObject, isObject, listOf, typesOf } from '../json.js';
 import { quoted } from '../quoted.js';
 import { declaresTokenStatus, readTokenStatus } from '../status/token-status.js';
@@ -15,16 +16,17 @@ const mostEntries = 8;
 export const statusCheck: CheckDefinition = {
   id: 'status',
   asks: 'Did the issuer take it back?',
-  run(examined: Examined): Finding[] | Promise<Finding[]> {
+  run(examined: Examined): Eventually<readonly Finding[]> {
     const { credential, jwt } = examined.read;
     const entries = listOf(credential.credentialStatus);
-    if (entries.length === 0 && !(jwt && declaresTokenStatus(jwt)))
-      return [skipped('none-declared', 'the credential declares no status')];
+    if (entries.length === 0 && !(jwt && declaresTokenStatus(jwt))) return noneDeclared;
     if (examined.signature !== 'valid')
       return [skipped('not-signed', 'no signature holds that would vouch for the address of a status')];
     return findingsOnEntries(entries, examined);
   },
 };
+
+const noneDeclared = [skipped('none-declared', 'the credential declares no status')];
 
 async function findingsOnEntries(entries: readonly unknown[], examined: Examined): Promise<Finding[]> {
   const findings: Finding[] = [];

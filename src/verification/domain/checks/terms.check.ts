@@ -1,3 +1,4 @@
+import { andThen, type Eventually } from '../eventually.js';
 import { failed, passed, skipped, undecided, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
 import type { ProofFinding } from '../proofs/proof-finding.js';
@@ -13,23 +14,25 @@ import { findInlineContextProblem } from '../json-ld/inline-contexts.js';
 export const termsCheck: CheckDefinition = {
   id: 'terms',
   asks: 'Is every word defined, so that the signature covers all of it?',
-  run(examined: Examined): Finding[] | Promise<Finding[]> {
+  run(examined: Examined): Eventually<readonly Finding[]> {
     const { read, proofs } = examined;
     if (isPlainRecord(read)) return [skipped('plain-json', 'it is plain JSON, whose words need no contexts')];
     if (read.securing === 'jwt' || isSignedAsText(proofs)) {
       const problem = findInlineContextProblem(read.credential);
-      return problem?.kind === 'malformed'
-        ? [failed('malformed', problem.code, problem.detail)]
-        : [skipped('signed-as-text', 'what is signed is the text itself, whatever its contexts are')];
+      return problem?.kind === 'malformed' ? [failed('malformed', problem.code, problem.detail)] : signedAsText;
     }
     return findingsOnForm(examined);
   },
 };
 
-async function findingsOnForm(examined: Examined): Promise<Finding[]> {
-  const { read, proofs } = examined;
-  const form = await formFor(examined);
-  if (form.ok) return [passed('all-defined', 'every term of the document is defined by a pinned context')];
+const signedAsText = [skipped('signed-as-text', 'what is signed is the text itself, whatever its contexts are')];
+const allDefined = [passed('all-defined', 'every term of the document is defined by a pinned context')];
+
+function findingsOnForm(examined: Examined): Eventually<readonly Finding[]> {
+  return andThen(formFor(examined), (form) => (form.ok ? allDefined : findingsOnProblem(form, examined)));
+}
+
+function findingsOnProblem(form: CanonicalForm & { ok: false }, { read, proofs }: Examined): readonly Finding[] {
   // Suites that sign the text need no meanings; of a suite that is not known here nobody can say.
   if (proofs.length > 0 && proofs.every(({ code }) => code === 'unknown-suite'))
     return [{ outcome: 'unknown', code: form.code, detail: form.detail }];
@@ -40,9 +43,9 @@ async function findingsOnForm(examined: Examined): Promise<Finding[]> {
 }
 
 /** Once a signature fits the form of the fast lane, that is what the issuer signed, and the fast lane drops no word. */
-async function formFor({ canonical, signature }: Examined): Promise<CanonicalForm> {
-  const fast = signature === 'valid' ? await canonical.fast.formOfWords() : undefined;
-  return fast?.ok ? fast : canonical.general.formOfWords();
+function formFor({ canonical, signature }: Examined): Eventually<CanonicalForm> {
+  if (signature !== 'valid') return canonical.general.formOfWords();
+  return andThen(canonical.fast.formOfWords(), (fast) => (fast.ok ? fast : canonical.general.formOfWords()));
 }
 
 /** Of the proofs that are verified here none reads the document as RDF. */

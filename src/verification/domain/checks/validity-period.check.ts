@@ -1,4 +1,5 @@
 import type { CredentialFacts } from '../facts/credential-facts.js';
+import { writtenInstant } from '../instant.js';
 import { failed, passed, skipped, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
 
@@ -23,7 +24,7 @@ export function findingsOnDates(
   { validFrom, validUntil }: Pick<CredentialFacts, 'validFrom' | 'validUntil'>,
   at: Date,
 ): Finding[] {
-  const now = at.toISOString();
+  const now = writtenInstant(at);
   const findings: Finding[] = [];
   if (validUntil && validUntil.getTime() <= at.getTime())
     findings.push(failed('expired', 'expired', `it was valid until ${validUntil.toISOString()}, and it is ${now}`));

@@ -19,22 +19,16 @@ const most = 10;
  * (`endorsementJwt`): at most ten, and how many more there are.
  */
 export function endorsementsIn(credential: JsonObject): { stated: StatedEndorsement[]; leftOut: number } {
-  const all = [
-    ...at(credential, 'the credential', ''),
-    ...at(credential.issuer, 'the issuer', '/issuer'),
-    ...listOf(credential.credentialSubject)
-      .filter(isObject)
-      .flatMap((subject, place) =>
-        listOf(subject.achievement).flatMap((achievement) =>
-          at(achievement, 'the achievement', `/credentialSubject/${place}/achievement`),
-        ),
-      ),
-  ];
+  const all = at(credential, 'the credential', '');
+  all.push(...at(credential.issuer, 'the issuer', '/issuer'));
+  for (const [place, subject] of listOf(credential.credentialSubject).filter(isObject).entries())
+    for (const achievement of listOf(subject.achievement))
+      all.push(...at(achievement, 'the achievement', `/credentialSubject/${place}/achievement`));
   return { stated: all.slice(0, most), leftOut: Math.max(0, all.length - most) };
 }
 
 function at(endorsed: unknown, about: string, pointer: string): StatedEndorsement[] {
-  if (!isObject(endorsed)) return [];
+  if (!isObject(endorsed) || (endorsed.endorsement === undefined && endorsed.endorsementJwt === undefined)) return [];
   const stated = (text: string, name: string, place: number): StatedEndorsement => ({
     ...{ text, about, aboutId: idOf(endorsed) },
     pointer: `${pointer}/${name}/${place}`,

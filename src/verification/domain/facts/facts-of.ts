@@ -23,9 +23,10 @@ export const mostOfEach = 100;
  * @param jwtClaims of a VC-JWT, whose `nbf` and `exp` bound the validity too
  */
 export function factsOf(credential: JsonObject, jwtClaims: JsonObject = {}): CredentialFacts {
-  const subjects = listOf(credential.credentialSubject).filter(isObject).slice(0, mostOfEach);
-  const achievements = subjects.flatMap((subject) => listOf(subject.achievement)).filter(isObject);
-  const [achievement] = achievements;
+  const subjects = objectsIn(credential.credentialSubject).slice(0, mostOfEach);
+  const achievements: JsonObject[] = [];
+  for (const subject of subjects) achievements.push(...objectsIn(subject.achievement));
+  const achievement = achievements[0];
   const issuer = issuerFacts(credential.issuer);
   const id = idOf(credential.id);
   const name = textOfValue(credential.name);
@@ -38,7 +39,7 @@ export function factsOf(credential: JsonObject, jwtClaims: JsonObject = {}): Cre
     validFrom,
     validUntil,
     evidence: evidenceIn([credential, ...subjects, ...achievements]),
-    statusEntries: listOf(credential.credentialStatus).slice(0, mostOfEach).map(statusFacts),
+    statusEntries: statedIn(credential.credentialStatus).map(statusFacts),
   };
   if (id !== undefined) facts.id = id;
   if (name !== undefined) facts.name = name;
@@ -47,8 +48,17 @@ export function factsOf(credential: JsonObject, jwtClaims: JsonObject = {}): Cre
   return facts;
 }
 
+function objectsIn(value: unknown): JsonObject[] {
+  return isObject(value) ? [value] : listOf(value).filter(isObject);
+}
+
+function statedIn(value: unknown): unknown[] {
+  return value === undefined ? [] : listOf(value).slice(0, mostOfEach);
+}
+
 function evidenceIn(owners: readonly JsonObject[]): EvidenceFacts[] {
-  const stated = owners.flatMap((owner) => (owner.evidence === undefined ? [] : listOf(owner.evidence)));
+  const stated: unknown[] = [];
+  for (const { evidence } of owners) if (evidence !== undefined) stated.push(...statedIn(evidence));
   return stated.length === 0 ? [] : stated.slice(0, mostOfEach).map(evidenceFacts);
 }
 
@@ -68,7 +78,7 @@ function issuerFacts(value: unknown): IssuerFacts | undefined {
 }
 
 function subjectFacts(subject: JsonObject): SubjectFacts {
-  const identifiers = listOf(subject.identifier).slice(0, mostOfEach).flatMap(identifierFacts);
+  const identifiers = statedIn(subject.identifier).flatMap(identifierFacts);
   const facts: SubjectFacts = { identifiers };
   const id = idOf(subject);
   const name = textOfValue(subject.name);

@@ -10,27 +10,19 @@ export function validityOf(
   credential: JsonObject,
   jwtClaims: JsonObject = {},
 ): { validFrom: Date | null; validUntil: Date | null } {
-  const starts = [
-    parseInstant(credential.validFrom),
-    parseInstant(credential.issuanceDate),
-    instantOfNumericDate(jwtClaims.nbf),
-  ];
-  const ends = [
-    parseInstant(credential.validUntil),
-    parseInstant(credential.expirationDate),
-    instantOfNumericDate(jwtClaims.exp),
-  ];
-  return { validFrom: last(starts), validUntil: first(ends) };
+  const { validFrom, issuanceDate, validUntil, expirationDate } = credential;
+  const { nbf, exp } = jwtClaims;
+  return {
+    validFrom: later(later(parseInstant(validFrom), parseInstant(issuanceDate)), instantOfNumericDate(nbf)) ?? null,
+    validUntil:
+      earlier(earlier(parseInstant(validUntil), parseInstant(expirationDate)), instantOfNumericDate(exp)) ?? null,
+  };
 }
 
-function last(instants: readonly (Date | undefined)[]): Date | null {
-  let best: Date | null = null;
-  for (const it of instants) if (it && (!best || it.getTime() > best.getTime())) best = it;
-  return best;
+function later(one: Date | undefined, other: Date | undefined): Date | undefined {
+  return one && other ? (other.getTime() > one.getTime() ? other : one) : (one ?? other);
 }
 
-function first(instants: readonly (Date | undefined)[]): Date | null {
-  let best: Date | null = null;
-  for (const it of instants) if (it && (!best || it.getTime() < best.getTime())) best = it;
-  return best;
+function earlier(one: Date | undefined, other: Date | undefined): Date | undefined {
+  return one && other ? (other.getTime() < one.getTime() ? other : one) : (one ?? other);
 }

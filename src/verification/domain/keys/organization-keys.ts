@@ -27,6 +27,7 @@ export interface OrganizationKeys {
  * RFC 7638 thumbprint), by being equal to a stated key, or the only one where the signature says nothing of its key.
  */
 export function pickPinned(pinned: readonly PinnedKey[], wanted: WantedKey, issuer: string): ResolvedKey | undefined {
+  if (pinned.length === 0) return undefined;
   const { same } = wanted;
   const names = wanted.names.flatMap((name) => [name, name.slice(name.indexOf('#') + 1)]);
   const keys = pinned.flatMap(({ jwk, expires }) => {

@@ -1,4 +1,5 @@
 import type { DocumentSource } from '../document-source.js';
+import type { Eventually } from '../eventually.js';
 import { readControllerDocument, type ControllerDocument } from './controller-document.js';
 import type { MadeDocument } from './did-key.js';
 import { documentMethods } from './document-methods.js';
@@ -17,7 +18,7 @@ export type DocumentResolution = { kind: 'document'; document: ControllerDocumen
  * itself, redirects within its origin only. Other schemes and DID methods, and DID URLs with a path or a query, are
  * `unknown-method`. The document must state the very id that was asked for.
  */
-export async function resolveDidUrlDocument(id: string, source: DocumentSource): Promise<DocumentResolution> {
+export function resolveDidUrlDocument(id: string, source: DocumentSource): Eventually<DocumentResolution> {
   const base = id.split('#', 1)[0] ?? '';
   if (/^did:[a-z0-9]+:[^/?]+[/?]/.test(base))
     return unresolvable('unknown-method', `${quoted(base)} has a path or a query, which are not supported`);

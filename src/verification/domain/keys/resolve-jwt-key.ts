@@ -1,4 +1,5 @@
 import type { DocumentSource } from '../document-source.js';
+import { andThen, type Eventually } from '../eventually.js';
 import { type ChainReport, type NamesIssuer, certifiedKey } from './certified-key.js';
 import { isSameKey } from './is-same-key.js';
 import type { WantedKey } from './json-web-key-set.js';
@@ -56,28 +57,37 @@ const maxLength = 5000;
  * A key of the header (`jwk`, `x5c`) never counts by itself: it is `unproven` unless the issuer's documents list the
  * same key. `jku` and `x5u` are never followed.
  */
-export async function resolveJwtKey(
-  hints: JwtKeyHints,
-  source: DocumentSource,
-  trust?: KeyTrust,
-): Promise<KeyResolution> {
+export function resolveJwtKey(hints: JwtKeyHints, source: DocumentSource, trust?: KeyTrust): Eventually<KeyResolution> {
   const { issuer, kid } = hints;
   if (issuer.length > maxLength || (kid !== undefined && kid.length > maxLength))
     return unresolvable('malformed-id', 'the issuer or the key id is too long');
   const header = readHeaderKey(hints, trust);
   if (!header.ok) return header.problem;
-  const { key: headerKey, chain } = header;
-  const attached = chain ? { chain } : undefined;
   const keys = trust?.keys;
-  const wanted = { names: kid === undefined ? [] : [kid], ...(headerKey && { same: headerKey.key }) };
-  const pinned = keys && pickPinned(await keys.pinnedFor(issuer), wanted, issuer);
-  if (pinned) return { ...pinned, ...attached };
+  if (!keys) return unpinnedKey(hints, header, source);
+  const wanted = { names: kid === undefined ? [] : [kid], ...(header.key && { same: header.key.key }) };
+  return andThen(keys.pinnedFor(issuer), (all) => {
+    const pinned = pickPinned(all, wanted, issuer);
+    if (!pinned) return unpinnedKey(hints, header, source);
+    return header.chain ? { ...pinned, chain: header.chain } : pinned;
+  });
+}
+
+/** The key that the certificates vouch for or that the issuer publishes. */
+function unpinnedKey(
+  hints: JwtKeyHints,
+  { key: headerKey, chain }: HeaderKey & { ok: true },
+  source: DocumentSource,
+): Eventually<KeyResolution> {
   if (headerKey && chain?.outcome === 'trusted')
-    return { kind: 'resolved', ...headerKey, controller: issuer, method: kid ?? 'x5c', ...attached };
-  const found = await lookUp(hints, headerKey, source);
-  if (!chain || found.kind === 'unresolvable') return found;
-  if (found.kind === 'resolved') return { ...found, ...attached };
-  return { ...found, detail: chain.detail, ...attached };
+    return { kind: 'resolved', ...headerKey, controller: hints.issuer, method: hints.kid ?? 'x5c', chain };
+  const looked = lookUp(hints, headerKey, source);
+  if (!chain) return looked;
+  return andThen(looked, (found): KeyResolution => {
+    if (found.kind === 'unresolvable') return found;
+    if (found.kind === 'resolved') return { ...found, chain };
+    return { ...found, detail: chain.detail, chain };
+  });
 }
 
 type HeaderKey =
@@ -100,32 +110,35 @@ function readHeaderKey(hints: JwtKeyHints, trust: KeyTrust | undefined): HeaderK
   return { ok: true, key: certified.material, chain: certified.report };
 }
 
-async function lookUp(
+function lookUp(
   { issuer, kid, purpose = 'assertionMethod' }: JwtKeyHints,
   headerKey: PublicKeyMaterial | undefined,
   source: DocumentSource,
-): Promise<KeyResolution> {
-  if (kid?.startsWith('did:'))
-    return withHeaderKey(await resolveVerificationMethod(kid, purpose, source), kid, headerKey);
+): Eventually<KeyResolution> {
+  if (kid?.startsWith('did:')) {
+    const looked = resolveVerificationMethod(kid, purpose, source);
+    return headerKey ? andThen(looked, (found) => withHeaderKey(found, kid, headerKey)) : looked;
+  }
   const isWeb = /^https?:\/\//i;
   if (isWeb.test(issuer) || (kid !== undefined && isWeb.test(kid)))
     return resolveJwksKey({ issuer, kid, purpose }, source, headerKey);
   const names = kid === undefined ? [] : [kid.replace(/^#/, '')];
   const wanted = { names, purpose, ...(headerKey && { same: headerKey.key }) };
-  return withHeaderKey(await keyOfDid(issuer, wanted, source), kid ?? 'jwk', headerKey);
+  return andThen(keyOfDid(issuer, wanted, source), (found) => withHeaderKey(found, kid ?? 'jwk', headerKey));
 }
 
-async function keyOfDid(
+function keyOfDid(
   issuer: string,
   wanted: WantedKey,
   source: DocumentSource,
-): Promise<ResolvedKey | UnresolvableKey> {
+): Eventually<ResolvedKey | UnresolvableKey> {
   if (!issuer.startsWith('did:'))
     return unresolvable('unknown-method', `${quoted(issuer)} is neither a DID nor a web address where keys could lie`);
-  const resolution = await resolveDidUrlDocument(issuer, source);
-  if (resolution.kind === 'unresolvable') return resolution;
-  const found = pickWanted(resolution.document, wanted);
-  return found.kind === 'unresolvable' && resolution.url !== undefined ? { ...found, url: resolution.url } : found;
+  return andThen(resolveDidUrlDocument(issuer, source), (resolution) => {
+    if (resolution.kind === 'unresolvable') return resolution;
+    const found = pickWanted(resolution.document, wanted);
+    return found.kind === 'unresolvable' && resolution.url !== undefined ? { ...found, url: resolution.url } : found;
+  });
 }
 
 function withHeaderKey(found: KeyResolution, method: string, headerKey: PublicKeyMaterial | undefined): KeyResolution {

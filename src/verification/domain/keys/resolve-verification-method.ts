@@ -1,4 +1,5 @@
 import type { DocumentSource } from '../document-source.js';
+import { andThen, type Eventually } from '../eventually.js';
 import { Recent } from '../recent.js';
 import { findMethod } from './find-method.js';
 import { keyInFragment } from './key-in-fragment.js';
@@ -26,18 +27,18 @@ const maxIdLength = 5000;
  *
  * @see https://www.w3.org/TR/cid-1.0/#retrieve-verification-method
  */
-export async function resolveVerificationMethod(
+export function resolveVerificationMethod(
   id: string,
   purpose: KeyPurpose,
   source: DocumentSource,
-): Promise<KeyResolution> {
-  if (id.length > maxIdLength || id.split('#').length > 2)
+): Eventually<KeyResolution> {
+  if (id.length > maxIdLength || id.indexOf('#') !== id.lastIndexOf('#'))
     return unresolvable('malformed-id', `${quoted(id)} is no id of a verification method`);
-  const found = /^https?:\/\//i.test(id)
-    ? await resolveWebMethod(id, purpose, source)
-    : await resolveDidMethod(id, purpose, source);
-  if (found.kind === 'unresolvable') return keyInFragment(id, found) ?? found;
-  return id.includes('#') ? found : withoutFragment(found);
+  const resolve = /^https?:\/\//i.test(id) ? resolveWebMethod : resolveDidMethod;
+  return andThen(resolve(id, purpose, source), (found): KeyResolution => {
+    if (found.kind === 'unresolvable') return keyInFragment(id, found) ?? found;
+    return id.includes('#') ? found : withoutFragment(found);
+  });
 }
 
 async function resolveWebMethod(
@@ -54,20 +55,25 @@ function resolveDidMethod(
   id: string,
   purpose: KeyPurpose,
   source: DocumentSource,
-): Promise<ResolvedKey | UnresolvableKey> {
-  return /^did:(key|jwk):/.test(id)
-    ? ofItself.of(`${purpose} ${id}`, () => lookUp(id, purpose, source))
-    : lookUp(id, purpose, source);
+): Eventually<ResolvedKey | UnresolvableKey> {
+  const isItsOwnKey = id.startsWith('did:key:') || id.startsWith('did:jwk:');
+  return isItsOwnKey ? ofItself[purpose].of(id, () => lookUp(id, purpose, source)) : lookUp(id, purpose, source);
 }
 
-/** A DID that is its own key leads to the same key whenever it is asked, without any look-up. */
-const ofItself = new Recent<Promise<ResolvedKey | UnresolvableKey>>(1_000);
+type Found = Eventually<ResolvedKey | UnresolvableKey>;
 
-async function lookUp(id: string, purpose: KeyPurpose, source: DocumentSource): Promise<ResolvedKey | UnresolvableKey> {
-  const resolution = await resolveDidUrlDocument(id, source);
-  if (resolution.kind === 'unresolvable') return resolution;
-  const found = pickByMethodId(resolution.document, id, purpose);
-  return found.kind === 'unresolvable' && resolution.url !== undefined ? { ...found, url: resolution.url } : found;
+/** A DID that is its own key leads to the same key whenever it is asked, without any look-up. */
+const ofItself: Readonly<Record<KeyPurpose, Recent<Found>>> = {
+  assertionMethod: new Recent(1_000),
+  authentication: new Recent(1_000),
+};
+
+function lookUp(id: string, purpose: KeyPurpose, source: DocumentSource): Found {
+  return andThen(resolveDidUrlDocument(id, source), (resolution) => {
+    if (resolution.kind === 'unresolvable') return resolution;
+    const found = pickByMethodId(resolution.document, id, purpose);
+    return found.kind === 'unresolvable' && resolution.url !== undefined ? { ...found, url: resolution.url } : found;
+  });
 }
 
 function withoutFragment(found: ResolvedKey): ResolvedKey {

@@ -1,4 +1,5 @@
 import type { DocumentSource } from '../document-source.js';
+import { andThen, type Eventually } from '../eventually.js';
 import type { JsonObject } from '../json.js';
 import {
   type JwtKeyHints,
@@ -11,7 +12,7 @@ import {
 import { quoted } from '../quoted.js';
 import type { CompactJws } from '../reading/compact-jws.js';
 import { passingBytesOf } from '../reading/scratch.js';
-import { jwsAlgorithms } from './jws-algorithms.js';
+import { type JwsAlgorithm, jwsAlgorithms } from './jws-algorithms.js';
 import { type CheckedSignature, malformed, problemOfHeader } from './jws-header.rule.js';
 import type { ProofFinding } from './proof-finding.js';
 
@@ -29,29 +30,37 @@ export interface KeyOwner {
  * The algorithm must be one of {@link jwsAlgorithms} and fit the kind of key. A key in the header (`jwk`, `x5c`) is only
  * one to calculate with; whose it is must be shown by the issuer, by the organization or by an authority it trusts.
  */
-export async function checkJwtProof(
+export function checkJwtProof(
   jwt: CompactJws,
   owner: KeyOwner,
   source: DocumentSource,
   trust?: KeyTrust,
-): Promise<ProofFinding> {
+): Eventually<ProofFinding> {
   const { alg } = jwt.header;
   const suite = typeof alg === 'string' ? alg : 'none';
-  const checked = problemOfHeader(jwt.header, owner.critical) ?? (await checkSignature(jwt, owner, source, trust));
-  return { subject: 'jws', suite, ...checked };
+  const checked = problemOfHeader(jwt.header, owner.critical) ?? checkSignature(jwt, owner, source, trust);
+  return andThen(checked, (found): ProofFinding => ({ subject: 'jws', suite, ...found }));
 }
 
-async function checkSignature(
-  { header, signature, signingInput }: CompactJws,
+function checkSignature(
+  jwt: CompactJws,
   { issuer, purpose }: KeyOwner,
   source: DocumentSource,
   trust: KeyTrust | undefined,
-): Promise<CheckedSignature> {
-  const { alg } = header;
-  const algorithm = jwsAlgorithms.get(String(alg));
+): Eventually<CheckedSignature> {
+  const algorithm = jwsAlgorithms.get(String(jwt.header.alg));
   if (!algorithm || issuer === undefined)
     return malformed('issuer', 'the JWT names no issuer whose key could be looked for');
-  const key = await resolveJwtKey(hintsIn(header, issuer, purpose), source, trust);
+  const looked = resolveJwtKey(hintsIn(jwt.header, issuer, purpose), source, trust);
+  return andThen(looked, (key) => checkWithKey(jwt, algorithm, key));
+}
+
+function checkWithKey(
+  { header, signature, signingInput }: CompactJws,
+  algorithm: JwsAlgorithm,
+  key: KeyResolution,
+): CheckedSignature {
+  const { alg } = header;
   if (key.kind === 'unresolvable') return unresolvable(key, key.code, `the key was not found: ${key.detail}`);
   if (!key.key || !key.jwk)
     return unresolvable(key, 'no-key', key.kind === 'unproven' ? key.detail : 'the key has no material');

@@ -32,9 +32,18 @@ export function membersInText(text: string): number | undefined {
 /** The same of the value that was read from the text: fewer, where a key stood twice in one object. */
 export function membersInValue(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  const parts: unknown[] = Array.isArray(value) ? value : Object.values(value);
-  let members = Array.isArray(value) ? 0 : parts.length;
-  for (const part of parts) if (typeof part === 'object') members += membersInValue(part);
+  let members = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object') members += membersInValue(item);
+    return members;
+  }
+  const object = value as Readonly<Record<string, unknown>>;
+  // What was read from a text has only members of its own, and to count them so makes no list of them.
+  for (const name in object) {
+    members += 1;
+    const part = object[name];
+    if (typeof part === 'object') members += membersInValue(part);
+  }
   return members;
 }
 

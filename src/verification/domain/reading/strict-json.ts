@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { type JsonFaultCode, faultOfText } from './json-text-fault.js';
 import { membersInText, membersInValue } from './members-in-text.js';
 
@@ -9,8 +9,11 @@ const byteOrderMark = 0xfeff;
 
 /** UTF-8 text without its byte order mark (one is tolerated, as RFC 8259 section 8.1 allows); undefined if not UTF-8. */
 export function textOf(bytes: Uint8Array): string | undefined {
-  if (!isUtf8(bytes)) return undefined;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // Of most tokens each byte is a letter, which takes less than half the time to read.
+  if (isAscii(buffer)) return buffer.toString('latin1');
+  if (!isUtf8(buffer)) return undefined;
+  const text = buffer.toString();
   return text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text;
 }
 

@@ -1,14 +1,12 @@
 import { isAbsoluteUri } from '../../absolute-uri.js';
-import { isObject } from '../../json.js';
+import { isObject, type JsonObject } from '../../json.js';
 import { type ShapeFault, type ShapeSubject, fault, itemsAt } from './shape-rule.js';
 
 /** Who and what the credential is about: ids are single URLs, the issuer is named, a subject says something. */
 export function identityRule({ credential, isSecured }: ShapeSubject): ShapeFault[] {
-  return [
-    ...faultsOfId(credential.id, '/id'),
-    ...faultsOfIssuer(credential, isSecured),
-    ...faultsOfSubject(credential),
-  ];
+  const faults = faultsOfId(credential.id, '/id');
+  faults.push(...faultsOfIssuer(credential, isSecured), ...faultsOfSubject(credential));
+  return faults;
 }
 
 function faultsOfId(id: unknown, pointer: string): ShapeFault[] {
@@ -27,9 +25,14 @@ function faultsOfIssuer(credential: ShapeSubject['credential'], isSecured: boole
 function faultsOfSubject(credential: ShapeSubject['credential']): ShapeFault[] {
   const subjects = itemsAt(credential.credentialSubject, '/credentialSubject');
   if (subjects.length === 0) return [fault('subject', '/credentialSubject', 'the credential has no subject')];
-  return subjects.flatMap(({ item, pointer }) =>
-    isObject(item) && Object.keys(item).length > 0
-      ? faultsOfId(item.id, `${pointer}/id`)
-      : [fault('subject', pointer, 'a subject says nothing')],
-  );
+  const faults: ShapeFault[] = [];
+  for (const { item, pointer } of subjects)
+    if (isObject(item) && saysSomething(item)) faults.push(...faultsOfId(item.id, `${pointer}/id`));
+    else faults.push(fault('subject', pointer, 'a subject says nothing'));
+  return faults;
+}
+
+function saysSomething(object: JsonObject): boolean {
+  for (const _member in object) return true;
+  return false;
 }

@@ -8,15 +8,16 @@ import { type ShapeFault, type ShapeSubject, fault, itemsAt } from './shape-rule
 export function textsRule({ credential, dataModel }: ShapeSubject): ShapeFault[] {
   if (dataModel !== '2.0') return [];
   const { issuer, relatedResource } = credential;
-  return [
-    ...faultsOfTexts(credential, ''),
-    ...(isObject(issuer) ? faultsOfTexts(issuer, '/issuer') : []),
-    ...(relatedResource === undefined ? [] : faultsOfResources(relatedResource)),
-  ];
+  const faults = faultsOfTexts(credential, '');
+  if (isObject(issuer)) faults.push(...faultsOfTexts(issuer, '/issuer'));
+  if (relatedResource !== undefined) faults.push(...faultsOfResources(relatedResource));
+  return faults;
 }
 
 function faultsOfTexts({ name, description }: JsonObject, pointer: string): ShapeFault[] {
-  return [...faultsOfText(name, `${pointer}/name`), ...faultsOfText(description, `${pointer}/description`)];
+  const faults = faultsOfText(name, `${pointer}/name`);
+  if (description !== undefined) faults.push(...faultsOfText(description, `${pointer}/description`));
+  return faults;
 }
 
 function faultsOfText(value: unknown, pointer: string): ShapeFault[] {
