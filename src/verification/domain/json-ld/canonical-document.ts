@@ -1,3 +1,4 @@
+import type { Eventually } from '../eventually.js';
 import type { JsonObject } from '../json.js';
 import { type Canonicalize, type CanonicalForm, type RdfReading, canonicalForm } from './canonical-form.js';
 import { FastLane } from './fast-lane/fast-lane.js';
@@ -8,11 +9,11 @@ import { findPlainFormProblem } from './plain-form.js';
 /** A document, and what is read in its contexts, as one of the lanes reads them. */
 export interface CanonicalView {
   /** The document itself. */
-  form(reading: RdfReading): Promise<CanonicalForm>;
+  form(reading: RdfReading): Eventually<CanonicalForm>;
   /** Something beside it, such as the options of a proof, with an `@context` of its own. */
-  formOf(json: JsonObject, reading: RdfReading): Promise<CanonicalForm>;
+  formOf(json: JsonObject, reading: RdfReading): Eventually<CanonicalForm>;
   /** The document read to see that every word is defined; no hash matters to that, so a form made for a proof will do. */
-  formOfWords(): Promise<CanonicalForm>;
+  formOfWords(): Eventually<CanonicalForm>;
 }
 
 export type Lane = 'fast' | 'general';
@@ -66,14 +67,25 @@ export class CanonicalDocument {
     return this.generalView;
   }
 
+  /** What the proofs sign. */
+  get signedDocument(): JsonObject {
+    return this.signedPart.document;
+  }
+
   private get signedPart(): SignedPart {
-    const { proof: _proof, ...document } = this.credential;
-    this.signed ??= new SignedPart(this.credential, this.proofs === 'with-proofs' ? this.credential : document);
+    this.signed ??= new SignedPart(
+      this.credential,
+      this.proofs === 'with-proofs' ? this.credential : withoutProofs(this.credential),
+    );
     return this.signed;
   }
 }
 
-async function fastForm(json: JsonObject, { labelHash }: RdfReading): Promise<CanonicalForm> {
+function withoutProofs({ proof: _proof, ...document }: JsonObject): JsonObject {
+  return document;
+}
+
+function fastForm(json: JsonObject, { labelHash }: RdfReading): CanonicalForm {
   const form = fastLane.canonicalForm(json, labelHash);
   return form.ok ? form : { ok: false, kind: 'unsupported', code: 'declined', detail: form.declined };
 }
@@ -108,29 +120,29 @@ function problemOf(credential: JsonObject): CanonicalFormProblem | undefined {
 }
 
 class View implements CanonicalView {
-  private readonly forms = new Map<string, Promise<CanonicalForm>>();
+  private readonly forms = new Map<string, Eventually<CanonicalForm>>();
 
   constructor(
     private readonly signed: SignedPart,
-    private readonly canonicalize: (json: JsonObject, reading: RdfReading) => Promise<CanonicalForm>,
+    private readonly canonicalize: (json: JsonObject, reading: RdfReading) => Eventually<CanonicalForm>,
     /** The fast lane declines texts with a direction, so for it they make no difference. */
     private readonly readsDirections: boolean,
   ) {}
 
-  form(reading: RdfReading): Promise<CanonicalForm> {
+  form(reading: RdfReading): Eventually<CanonicalForm> {
     const { problem, document } = this.signed;
-    if (problem) return Promise.resolve(problem);
+    if (problem) return problem;
     const key = this.keyOf(reading);
     const made = this.forms.get(key) ?? this.canonicalize(document, reading);
     this.forms.set(key, made);
     return made;
   }
 
-  formOf(json: JsonObject, reading: RdfReading): Promise<CanonicalForm> {
+  formOf(json: JsonObject, reading: RdfReading): Eventually<CanonicalForm> {
     return this.canonicalize(json, reading);
   }
 
-  formOfWords(): Promise<CanonicalForm> {
+  formOfWords(): Eventually<CanonicalForm> {
     const reading: RdfReading = { rdfDirection: 'i18n-datatype' };
     const made = this.forms.get(this.keyOf({ ...reading, labelHash: 'sha384' }));
     return made ?? this.form(reading);

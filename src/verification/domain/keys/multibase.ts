@@ -48,11 +48,17 @@ function multiplyAndAdd(limbs: number[], factor: number, summand: number): void 
 }
 
 function bytesOfLimbs(limbs: readonly number[], leadingZeros: number): Buffer {
-  const bytes = Buffer.alloc(limbs.length * limbBytes);
-  for (const [at, limb] of limbs.entries()) bytes.writeUIntBE(limb, bytes.length - (at + 1) * limbBytes, limbBytes);
-  const first = bytes.findIndex((byte) => byte !== 0);
-  const significant = first < 0 ? bytes.subarray(bytes.length) : bytes.subarray(first);
-  return leadingZeros === 0 ? significant : Buffer.concat([Buffer.alloc(leadingZeros), significant]);
+  const bytes = Buffer.alloc(leadingZeros + limbs.length * limbBytes);
+  let end = bytes.length;
+  for (const limb of limbs) {
+    bytes[end - 1] = limb & 0xff;
+    bytes[end - 2] = (limb >>> 8) & 0xff;
+    bytes[end - 3] = limb >>> 16;
+    end -= limbBytes;
+  }
+  let first = leadingZeros;
+  while (first < bytes.length && bytes[first] === 0) first += 1;
+  return bytes.subarray(first - leadingZeros);
 }
 
 /**

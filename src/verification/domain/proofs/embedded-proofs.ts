@@ -1,3 +1,4 @@
+import { andThen, type Eventually } from '../eventually.js';
 import { type JsonObject, idOf, isObject, listOf } from '../json.js';
 import { CanonicalDocument } from '../json-ld/canonical-document.js';
 import { type KeyPurpose, type KeyResolution, type OrganizationKeys, resolveProofKey } from '../keys/index.js';
@@ -26,21 +27,26 @@ export interface EmbeddedProofContext {
 }
 
 /** Checks every embedded proof of a credential by itself; the answers are in the order of the proofs. */
-export async function checkEmbeddedProofs(
+export function checkEmbeddedProofs(
   credential: JsonObject,
   context: EmbeddedProofContext,
-): Promise<ProofFinding[]> {
+): Eventually<readonly ProofFinding[]> {
   const proofs = listOf(credential.proof);
   if (proofs.length > maxProofs) {
     const detail = `the credential has ${proofs.length} proofs; ${maxProofs} are the most`;
     return [{ subject: 'proof', suite: 'any', signature: 'unsupported', code: 'too-many-proofs', detail }];
   }
-  const { proof: _proofs, ...unsecured } = credential;
+  const secured: Secured = { unsecured: context.document.signedDocument, all: proofs };
+  if (proofs.length === 0) return [];
+  if (!Array.isArray(credential.proof))
+    return andThen(checkProof(proofs[0], 'proof', context, secured), (finding) => [finding]);
+  return oneAfterTheOther(secured, context);
+}
+
+async function oneAfterTheOther(secured: Secured, context: EmbeddedProofContext): Promise<readonly ProofFinding[]> {
   const findings: ProofFinding[] = [];
-  for (const [index, proof] of proofs.entries()) {
-    const subject = Array.isArray(credential.proof) ? `proof/${index}` : 'proof';
-    findings.push(await checkProof(proof, subject, context, { unsecured, all: proofs }));
-  }
+  for (const [index, proof] of secured.all.entries())
+    findings.push(await checkProof(proof, `proof/${index}`, context, secured));
   return findings;
 }
 
@@ -50,23 +56,20 @@ interface Secured {
   all: readonly unknown[];
 }
 
-async function checkProof(
+function checkProof(
   proof: unknown,
   subject: string,
   context: EmbeddedProofContext,
   secured: Secured,
-): Promise<ProofFinding> {
+): Eventually<ProofFinding> {
   if (!isObject(proof) || typeof proof.type !== 'string')
     return { subject, suite: 'none', ...malformed('a proof is no object with a type') };
   const name = typeof proof.cryptosuite === 'string' ? `${proof.type}/${proof.cryptosuite}` : proof.type;
   const method = idOf(proof.verificationMethod);
   const suite = suites.find((it) => it.signs(proof));
-  const known = {
-    subject,
-    suite: name,
-    ...(method !== undefined && { method }),
-    ...(suite && { signsOver: suite.signsOver }),
-  };
+  const known: Pick<ProofFinding, 'subject' | 'suite' | 'method' | 'signsOver'> = { subject, suite: name };
+  if (method !== undefined) known.method = method;
+  if (suite) known.signsOver = suite.signsOver;
   const found = (problem: CheckedSignature): ProofFinding => Object.assign(known, problem);
   if (!suite) return found(unsupported('unknown-suite', `proofs of the suite ${quoted(name)} are not verified`));
   if (method === undefined) return found(malformed('a proof names no verification method'));
@@ -74,11 +77,13 @@ async function checkProof(
   const chain = previousProofsOf(proof, secured.all);
   if (!chain.ok) return Object.assign(found(malformed(chain.detail)), { code: 'previous-proof' });
   const { issuer, purpose = 'assertionMethod', keys } = context;
-  const key = await resolveProofKey({ method, issuer, purpose }, context.source, keys);
-  const checked = await checkSignature(suite, proof, key, signedDocument(context, secured, chain.builtOn));
-  const finding = Object.assign(known, { isChained: chain.builtOn.length > 0, key }, checked);
-  if (checked.signature !== 'valid') return finding;
-  return Object.assign(finding, afterthoughtsOn(proof, { suite, purpose, at: context.at }));
+  return andThen(resolveProofKey({ method, issuer, purpose }, context.source, keys), (key) =>
+    andThen(checkSignature(suite, proof, key, signedDocument(context, secured, chain.builtOn)), (checked) => {
+      const finding = Object.assign(known, { isChained: chain.builtOn.length > 0, key }, checked);
+      if (checked.signature !== 'valid') return finding;
+      return Object.assign(finding, afterthoughtsOn(proof, { suite, purpose, at: context.at }));
+    }),
+  );
 }
 
 function signedDocument(
@@ -91,12 +96,12 @@ function signedDocument(
   return { document: whole, canonical: new CanonicalDocument(whole, document.settings, 'with-proofs') };
 }
 
-async function checkSignature(
+function checkSignature(
   suite: EmbeddedSuite,
   proof: JsonObject,
   key: KeyResolution,
   signedOver: SignedDocument,
-): Promise<CheckedSignature> {
+): Eventually<CheckedSignature> {
   if (key.kind === 'unresolvable')
     return {
       signature: 'unchecked',

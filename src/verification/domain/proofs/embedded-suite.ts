@@ -1,4 +1,5 @@
 import type { KeyObject } from 'node:crypto';
+import type { Eventually } from '../eventually.js';
 import type { JsonObject } from '../json.js';
 import type { CanonicalView } from '../json-ld/canonical-document.js';
 import type { KeyFamily } from '../keys/index.js';
@@ -11,7 +12,7 @@ export interface EmbeddedSuite {
   /** Whether a proof is of this suite. */
   signs(proof: JsonObject): boolean;
   /** The bytes that the proof signs. */
-  signedBytes(proof: JsonObject, input: SigningInput): Promise<SignedBytes>;
+  signedBytes(proof: JsonObject, input: SigningInput): Eventually<SignedBytes>;
   /** Bytes of the proof's signature; undefined when it is none. */
   signatureOf(proof: JsonObject): Buffer | undefined;
   takesKey(family: KeyFamily): boolean;

@@ -18,23 +18,23 @@ interface Circumstances {
 export function afterthoughtsOn(proof: JsonObject, { suite, purpose, at }: Circumstances): Partial<ProofFinding> {
   if (proof.proofPurpose !== purpose)
     return { objection: 'malformed', code: 'proof-purpose', detail: `the purpose of the proof is not ${purpose}` };
-  for (const name of ['created', 'expires'] as const)
-    if (proof[name] !== undefined && !parseInstant(proof[name]))
-      return { objection: 'malformed', code: 'proof-date', detail: `"${name}" of the proof is no date with a zone` };
+  const created = parseInstant(proof.created);
   const expires = parseInstant(proof.expires);
+  const stray = proof.created !== undefined && !created ? 'created' : 'expires';
+  if ((proof.created !== undefined && !created) || (proof.expires !== undefined && !expires))
+    return { objection: 'malformed', code: 'proof-date', detail: `"${stray}" of the proof is no date with a zone` };
   if (expires && expires <= at)
     return {
       objection: 'expired',
       code: 'proof-expired',
       detail: `the proof itself was good until ${expires.toISOString()}`,
     };
-  const remarks = remarksOn(proof, suite, at);
+  const remarks = remarksOn(created, suite, at);
   return remarks.length === 0 ? {} : { remarks };
 }
 
-function remarksOn(proof: JsonObject, suite: EmbeddedSuite, at: Date): { code: string; detail: string }[] {
+function remarksOn(created: Date | undefined, suite: EmbeddedSuite, at: Date): { code: string; detail: string }[] {
   const remarks: { code: string; detail: string }[] = [];
-  const created = parseInstant(proof.created);
   if (created && created.getTime() > at.getTime() + toleranceMs)
     remarks.push({
       code: 'created-later',

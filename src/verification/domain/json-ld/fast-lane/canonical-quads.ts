@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { decline } from './declined.js';
-import type { Graph, Statement, Subject } from './statements.js';
+import { sortFew } from './sort-few.js';
+import type { Graph, Group, Statement } from './statements.js';
 
 /** The hash that RDFC-1.0 is used with. */
 export type LabelHash = 'sha256' | 'sha384';
@@ -10,107 +11,99 @@ export type LabelHash = 'sha256' | 'sha384';
  * numbers them by the order of those hashes and never needs its further steps; any other graph is declined.
  *
  * The lines of one subject are put in order by themselves, and then the subjects: no subject with the blank after it is
- * the beginning of another, so that gives the order of all lines.
+ * the beginning of another, so that gives the order of all lines. The same holds for the predicates of one subject.
  *
  * @see https://www.w3.org/TR/rdf-canon/#canon-algorithm steps 3 and 4
  */
-export function canonicalQuads(graph: Graph, algorithm: LabelHash): string {
+export function canonicalQuads({ groups, blankNodes }: Graph, algorithm: LabelHash): string {
   return (
-    writtenOut(graph.statements, graph.blankNodes, algorithm) ??
-    writtenOut(withoutRepeats(graph.statements), graph.blankNodes, algorithm) ??
+    writtenOut(groups, blankNodes, algorithm) ??
+    writtenOut(groups.map(withoutRepeats), blankNodes, algorithm) ??
     decline('a statement that repeats itself')
   );
 }
 
-/** What is said of one subject. */
-interface Group {
-  subject: Subject;
-  said: Statement[];
-  /** Whether blank nodes are among the objects, which are not written alike in a hash and in the result. */
-  pointsToBlanks: boolean;
-  /** All that follows the subject in each line, in order; as it is hashed, and unless it points to blanks as it is written. */
-  rests: string[];
-}
-
 /** Undefined where a statement stands twice, since a graph is a set. */
-function writtenOut(statements: readonly Statement[], blankNodes: number, algorithm: LabelHash): string | undefined {
-  const groups = groupsOf(statements);
-  const labels = labelsOf(groups, statements, blankNodes, algorithm);
-  const written: { opening: string; rests: string[] }[] = [];
-  for (const { subject, said, pointsToBlanks, rests } of groups) {
-    const own = pointsToBlanks ? restsOf(said, (node) => labels[node] ?? decline('a node without a label')) : rests;
-    for (let at = 1; at < own.length; at += 1) if (own[at] === own[at - 1]) return undefined;
-    const opening = typeof subject === 'number' ? labels[subject] : subject;
-    written.push({ opening: `${opening ?? decline('a node without a label')} `, rests: own });
+function writtenOut(groups: readonly Group[], blankNodes: number, algorithm: LabelHash): string | undefined {
+  for (const group of groups) putInOrder(group.said, labelInHash);
+  const labels = labelsOf(groups, blankNodes, algorithm);
+  const labelOf = (node: number): string => labels[node] ?? decline('a node without a label');
+  const written: { opening: string; said: readonly Statement[] }[] = [];
+  for (const { subject, said, pointsToBlanks } of groups) {
+    if (pointsToBlanks) putInOrder(said, labelOf);
+    if (repeatsItself(said)) return undefined;
+    written.push({ opening: typeof subject === 'number' ? `${labelOf(subject)} ` : subject, said });
   }
-  written.sort((one, other) => (one.opening < other.opening ? -1 : 1));
+  sortFew(written, (one, other) => one.opening < other.opening);
   let text = '';
-  for (const { opening, rests } of written) text += opening + rests.join(opening);
+  for (const { opening, said } of written)
+    for (const { predicate, object } of said)
+      text += opening + predicate + (typeof object === 'number' ? `${labelOf(object)} .\n` : object);
   return text;
 }
 
-function withoutRepeats(statements: readonly Statement[]): Statement[] {
+/** In the hash of a node all others have one label; lines that differ in nothing else may stand in any order. */
+const labelInHash = (): string => '_:z';
+
+function putInOrder(said: Statement[], labelOf: (node: number) => string): void {
+  const written = ({ object }: Statement): string => (typeof object === 'number' ? `${labelOf(object)} .\n` : object);
+  sortFew(said, (one, other) =>
+    one.predicate === other.predicate ? written(one) < written(other) : one.predicate < other.predicate,
+  );
+}
+
+function repeatsItself(said: readonly Statement[]): boolean {
+  for (let at = 1; at < said.length; at += 1)
+    if (said[at]?.object === said[at - 1]?.object && said[at]?.predicate === said[at - 1]?.predicate) return true;
+  return false;
+}
+
+function withoutRepeats({ said, ...group }: Group): Group {
   const byText = new Map<string, Statement>();
-  for (const statement of statements) byText.set(`${statement[0]} ${statement[1]} ${statement[2]}`, statement);
-  return [...byText.values()];
-}
-
-function groupsOf(statements: readonly Statement[]): Group[] {
-  const groups = new Map<Subject, Group>();
-  for (const statement of statements) {
-    const [subject, , object] = statement;
-    let group = groups.get(subject);
-    if (!group) {
-      group = { subject, said: [], pointsToBlanks: false, rests: [] };
-      groups.set(subject, group);
-    }
-    group.said.push(statement);
-    if (typeof object === 'number') group.pointsToBlanks = true;
-  }
-  for (const group of groups.values())
-    group.rests = restsOf(group.said, (node) => (node === group.subject ? '_:a' : '_:z'));
-  return [...groups.values()];
-}
-
-function restsOf(said: readonly Statement[], labelOf: (node: number) => string): string[] {
-  const rests: string[] = [];
-  for (const [, predicate, object] of said)
-    rests.push(`${predicate} ${typeof object === 'number' ? labelOf(object) : object} .\n`);
-  return rests.length > 1 ? rests.sort() : rests;
+  for (const statement of said) byText.set(`${statement.predicate}${statement.object}`, statement);
+  return { ...group, said: [...byText.values()] };
 }
 
 /** The label of each blank node, by its number. */
-function labelsOf(
-  groups: readonly Group[],
-  statements: readonly Statement[],
-  blankNodes: number,
-  algorithm: LabelHash,
-): string[] {
+function labelsOf(groups: readonly Group[], blankNodes: number, algorithm: LabelHash): string[] {
   // One by itself is the first, whatever its hash is.
   if (blankNodes <= 1) return ['_:c14n0'];
   const mentions: string[][] = Array.from({ length: blankNodes }, () => []);
-  for (const [subject, predicate, object] of statements)
-    if (typeof object === 'number' && object !== subject)
-      mentions[object]?.push(`${typeof subject === 'number' ? '_:z' : subject} ${predicate} _:a .\n`);
-  const rests = new Array<string[] | undefined>(blankNodes);
-  for (const group of groups) if (typeof group.subject === 'number') rests[group.subject] = group.rests;
-  const hashed = mentions.map((of, node) => ({ node, hash: firstDegreeHash(of, rests[node] ?? [], algorithm) }));
-  hashed.sort((one, other) => (one.hash < other.hash ? -1 : 1));
+  const own = new Array<string>(blankNodes).fill('');
+  for (const { subject, said, pointsToBlanks } of groups) {
+    if (typeof subject === 'number') own[subject] = linesOf(subject, said);
+    if (!pointsToBlanks) continue;
+    for (const { predicate, object } of said)
+      if (typeof object === 'number' && object !== subject)
+        mentions[object]?.push(`${typeof subject === 'number' ? '_:z ' : subject}${predicate}_:a .\n`);
+  }
+  const hashed = own.map((lines, node) => ({ node, hash: firstDegreeHash(mentions[node] ?? [], lines, algorithm) }));
+  sortFew(hashed, (one, other) => one.hash < other.hash);
   const labels = new Array<string>(blankNodes);
-  for (const [label, { node, hash: own }] of hashed.entries()) {
-    if (own === hashed[label - 1]?.hash) decline('blank nodes that look alike');
+  for (const [label, { node, hash: ownHash }] of hashed.entries()) {
+    if (ownHash === hashed[label - 1]?.hash) decline('blank nodes that look alike');
     labels[node] = `_:c14n${label}`;
   }
   return labels;
+}
+
+/** What is said of a blank node, as it stands in its hash. */
+function linesOf(node: number, said: Statement[]): string {
+  const labelOf = (object: number): string => (object === node ? '_:a' : '_:z');
+  // Only a node that speaks of itself has two labels in its lines, whose order they then decide.
+  if (said.some(({ object }) => object === node)) putInOrder(said, labelOf);
+  let text = '';
+  for (const { predicate, object } of said)
+    text += `_:a ${predicate}${typeof object === 'number' ? `${labelOf(object)} .\n` : object}`;
+  return text;
 }
 
 /**
  * The hash of all lines that name a node, in order: IRIs that speak of it, then itself, then the other blank nodes, since
  * that is the order of `<`, `_:a` and `_:z`.
  */
-function firstDegreeHash(mentions: string[], rests: readonly string[], algorithm: LabelHash): string {
+function firstDegreeHash(mentions: string[], own: string, algorithm: LabelHash): string {
   const others = mentions.length > 1 ? mentions.sort() : mentions;
-  const own = rests.length === 0 ? '' : `_:a ${rests.join('_:a ')}`;
   let text = '';
   let isOwnWritten = false;
   for (const line of others) {

@@ -98,7 +98,8 @@ function termOf(
     (scope === undefined || isObject(scope) ? undefined : 'a scoped context that is no object');
   return {
     iri,
-    written: `<${iri}>`,
+    predicate: `<${iri}> `,
+    isKeyword,
     type,
     scope: isObject(scope) ? scope : undefined,
     isPrefix: isSimple && !isKeyword && /[:/?#[\]@]$/.test(iri),

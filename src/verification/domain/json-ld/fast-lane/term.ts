@@ -4,8 +4,10 @@ import type { JsonObject } from '../../json.js';
 export interface Term {
   /** `@id`, `@type` or an absolute IRI. */
   iri: string;
-  /** The same as N-Quads write it. */
-  written: string;
+  /** The same as N-Quads write it between two blanks. */
+  predicate: string;
+  /** `@id` or `@type`. */
+  isKeyword: boolean;
   /** How plain values are read: `@id`, `@vocab` or the IRI of a datatype; undefined for plain text. */
   type: string | undefined;
   /** The context that counts inside values of this term, or inside nodes of this type. */
