@@ -184,6 +184,19 @@ describe('endorsements of an issuer', () => {
     await erase(badge);
   });
 
+  it('are shown fifty at most', async () => {
+    const badge = await handIn(badgeWith(endorsement(guild, school)));
+    await askDatabase(
+      app.databaseUrl,
+      `INSERT INTO issuer_endorsement (organization_id, credential_id, place, endorsed, endorser_id, verified_at)
+       SELECT organization_id, credential_id, place || n, endorsed, endorser_id, verified_at
+       FROM issuer_endorsement, generate_series(1, 60) AS n`,
+    );
+    const { endorsements } = (await credential()).issuerTrust;
+    expect(endorsements).toHaveLength(50);
+    await erase(badge);
+  });
+
   it('belong to the organization that they were handed in at', async () => {
     const other = await anotherOrganization(app);
     const theirs = await submit(signJwt(aBadge(school.controller), school), { key: other });

@@ -94,6 +94,21 @@ describe('status of a credential', () => {
     expect(warnings(silent)).toEqual(['message-unknown']);
   });
 
+  it('looks for the message among the first 1,000', async () => {
+    const list = await signedList(school.controller, [7], { purpose: 'message' });
+    const others = (count: number) => Array.from({ length: count }, () => ({ status: '0x0', message: 'in order' }));
+    const judged = (before: number) =>
+      judgeWith(
+        list,
+        aStatusEntry('3', {
+          ...{ statusPurpose: 'message', statusSize: 2 },
+          statusMessage: [...others(before), { status: '0x1', message: 'under review' }],
+        }),
+      );
+    expect(warnings(await judged(999))).toEqual(['message']);
+    expect(warnings(await judged(1_000))).toEqual(['message-unknown']);
+  });
+
   it('counts every entry, not only the first', async () => {
     const suspension = 'https://status.example/lists/2';
     const source = new InMemorySource()
