@@ -46,8 +46,8 @@ export interface Examination {
 }
 
 /** Runs checks over a credential that was read: its facts and proofs are worked out once, then each check looks at them. */
-export async function examine(read: ReadCredential, plan: ExaminationPlan): Promise<Examination> {
-  const { at, source, contexts, checks } = plan;
+export function examine(read: ReadCredential, plan: ExaminationPlan): Eventually<Examination> {
+  const { at, source, contexts } = plan;
   const canonical = new CanonicalDocument(read.credential, { contexts, ...plan.lanes });
   const facts = factsOfRead(read);
   const watch = stopwatch(plan.elapsedMs);
@@ -59,44 +59,56 @@ export async function examine(read: ReadCredential, plan: ExaminationPlan): Prom
     issuer: facts.issuer?.id ?? facts.holder,
     purpose: read.format === 'verifiable-presentation' ? 'authentication' : 'assertionMethod',
   });
-  const proofs = looked instanceof Promise ? await looked : looked;
-  // The signatures are worked out ahead, since several checks look at them; that time is the proof check's own.
-  const spentOnProofs = watch();
-  const signature = signatureOf(proofs);
-  const verifyOther = verifierBy(plan, plan.checksOfOthers);
-  const verifyEndorsement = verifierBy(plan, plan.checksOfEndorsements);
-  const verifyToken: Examined['verifyToken'] = (token, issuer) =>
-    checkJwtProof(token, { issuer }, source, { keys: plan.keys, at });
-  const objections = new Set<Objection>();
-  const findings: CheckedFinding[] = [];
-  const examined: Examined = {
-    read,
-    facts,
-    at,
-    source,
-    canonical,
-    proofs,
-    signature,
-    objections,
-    found: findings,
-    mayTakeOut: plan.mayTakeOut ?? false,
-    challenges: plan.challenges,
-    verifyOther,
-    verifyEndorsement,
-    verifyToken,
-  };
-  for (const check of checks) {
+  return andThen(looked, (proofs) => {
+    // The signatures are worked out ahead, since several checks look at them; that time is the proof check's own.
+    const spentOnProofs = watch();
+    const findings: CheckedFinding[] = [];
+    const objections = new Set<Objection>();
+    const examined: Examined = {
+      read,
+      facts,
+      at,
+      source,
+      canonical,
+      proofs,
+      signature: signatureOf(proofs),
+      objections,
+      found: findings,
+      mayTakeOut: plan.mayTakeOut ?? false,
+      challenges: plan.challenges,
+      verifyOther: verifierBy(plan, plan.checksOfOthers),
+      verifyEndorsement: verifierBy(plan, plan.checksOfEndorsements),
+      verifyToken: (token, issuer) => checkJwtProof(token, { issuer }, source, { keys: plan.keys, at }),
+    };
+    const note = ({ id }: CheckDefinition, found: readonly Finding[]): void => {
+      const spent = watch();
+      const durationMs = id === 'proof' && spent !== undefined ? spent + (spentOnProofs ?? 0) : spent;
+      for (const finding of found) {
+        findings.push(checkedBy(id, finding, durationMs));
+        if (finding.objection) objections.add(finding.objection);
+      }
+    };
+    return andThen(runAll(plan.checks, examined, note), () => {
+      return { facts: withCertificates(facts, proofs), proofs, signature: examined.signature, findings };
+    });
+  });
+}
+
+/** Runs checks one after the other. Most need to wait for nothing, and then neither does what comes after. */
+function runAll(
+  checks: readonly CheckDefinition[],
+  examined: Examined,
+  note: (check: CheckDefinition, found: readonly Finding[]) => void,
+): Eventually<void> {
+  for (const [place, check] of checks.entries()) {
     const running = check.run(examined);
-    // Most checks need to wait for nothing, and then neither does what comes after.
-    const found = running instanceof Promise ? await running : running;
-    const spent = watch();
-    const durationMs = check.id === 'proof' && spent !== undefined ? spent + (spentOnProofs ?? 0) : spent;
-    for (const finding of found) {
-      findings.push(checkedBy(check.id, finding, durationMs));
-      if (finding.objection) objections.add(finding.objection);
-    }
+    if (running instanceof Promise)
+      return running.then((found) => {
+        note(check, found);
+        return runAll(checks.slice(place + 1), examined, note);
+      });
+    note(check, running);
   }
-  return { facts: withCertificates(facts, proofs), proofs, signature, findings };
 }
 
 /** Most findings have an outcome, a code and a sentence, and these are put together without looking for more. */

@@ -9,7 +9,21 @@ const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,30})?(?:Z|[+-]\d\d:\d\d)$
  * @see https://www.w3.org/TR/vc-data-model-2.0/#representing-time
  */
 export function parseInstant(value: unknown): Date | undefined {
-  if (typeof value !== 'string' || !form.test(value)) return undefined;
+  if (typeof value !== 'string') return undefined;
+  if (value !== read.text) {
+    const instant = instantIn(value);
+    if (!instant) return undefined;
+    read.text = value;
+    read.time = instant.getTime();
+  }
+  return new Date(read.time);
+}
+
+/** The text that was read last, since several checks ask for the same date one after the other. */
+const read = { text: '', time: NaN };
+
+function instantIn(value: string): Date | undefined {
+  if (!form.test(value)) return undefined;
   const year = digitsIn(value, 0, 4);
   const month = digitsIn(value, 5, 7);
   const day = digitsIn(value, 8, 10);

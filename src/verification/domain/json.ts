@@ -18,7 +18,9 @@ export function typesOf(value: unknown): string[] {
 export function hasType(value: unknown, ...names: string[]): boolean {
   if (!isObject(value)) return false;
   const { type } = value;
-  return Array.isArray(type) ? type.some((one) => names.includes(one as string)) : names.includes(type as string);
+  if (!Array.isArray(type)) return names.includes(type as string);
+  for (const one of type as unknown[]) if (names.includes(one as string)) return true;
+  return false;
 }
 
 /** The id of a node: the node itself where it is a text, its `id` where it is an object. */

@@ -97,7 +97,7 @@ export async function verifyCredential(
   if (read.kind !== 'credential') return reportOfUnread(read, context);
   const source = boundedSource(context.source);
   const { at, contexts, lanes, keys, elapsedMs, challenges, mayContain } = context;
-  const examination = await examine(read, {
+  const examining = examine(read, {
     at,
     source,
     contexts,
@@ -110,21 +110,32 @@ export async function verifyCredential(
     checksOfOthers: checksOfSignedDocument,
     checksOfEndorsements: checksOfEndorsement,
   });
+  const examination = examining instanceof Promise ? await examining : examining;
   const { facts } = examination;
   const findings = [...findingsOnCarrier(read), ...examination.findings, ...findingsOnContained(read, mayContain)];
-  const judgement = judge(findings);
-  return {
+  const { verdict, reason, reasons, retryable, issuerIdentity } = judge(findings);
+  // Written out and set one by one: to spread parts into it takes longer than several checks do.
+  const report: VerificationReport = {
     format: read.format,
-    ...judgement,
+    verdict,
+    reason,
+    reasons,
+    retryable,
+    issuerIdentity,
     checks: findings.map((finding) => published(finding, at)),
     facts,
-    ...endorsed(read.format, judgement.verdict, facts, findings),
     recipient: recipientOf(read, examination, context.candidate),
-    ...answered(findings),
-    ...issuerNamed(nameInDocument(examination)),
-    ...shortestOf(findings),
     contained: takenOut(withLedTo(read, findings), mayContain),
   };
+  const endorsements = endorsementsIn(read.format, verdict, facts, findings);
+  const presented = findings.find((finding) => finding.presented)?.presented;
+  const issuerDocumentName = cleanName(nameInDocument(examination));
+  const statusGoodForMs = shortestOf(findings);
+  if (endorsements.length > 0) report.endorsements = endorsements;
+  if (presented) report.presented = presented;
+  if (issuerDocumentName !== undefined) report.issuerDocumentName = issuerDocumentName;
+  if (statusGoodForMs !== undefined) report.statusGoodForMs = statusGoodForMs;
+  return report;
 }
 
 /** The credential that a link leads to is judged in its place; what it says is read from the copy that is kept apart. */
@@ -152,17 +163,19 @@ async function reportOfBadge(read: ReadBadge, context: VerificationContext): Pro
   const { at, keys, foundAt, elapsedMs } = context;
   const source = boundedSource(context.source);
   const examination = await verifyBadge(read, { at, source, keys, foundAt, elapsedMs });
-  const { facts, isVouchedFor, issuerDocumentName, resolved } = examination;
+  const { facts, isVouchedFor, resolved } = examination;
+  const issuerDocumentName = cleanName(textOfValue(examination.issuerDocumentName));
   const findings = [...findingsOnCarrier(read), ...examination.findings];
   const judgement = judge(findings);
+  const endorsements = endorsementsIn(read.format, judgement.verdict, facts, findings);
   return {
     format: read.format,
     ...judgement,
     checks: findings.map((finding) => published(finding, at)),
     facts,
-    ...endorsed(read.format, judgement.verdict, facts, findings),
+    ...(endorsements.length > 0 && { endorsements }),
     recipient: isVouchedFor ? matchRecipient(facts, context.candidate) : nobodyVouches,
-    ...issuerNamed(textOfValue(issuerDocumentName)),
+    ...(issuerDocumentName !== undefined && { issuerDocumentName }),
     resolved,
     contained: [],
   };
@@ -205,36 +218,32 @@ function nameInDocument({ proofs }: Examination): string | undefined {
   return undefined;
 }
 
-function issuerNamed(name: string | undefined): { issuerDocumentName?: string } {
+function cleanName(name: string | undefined): string | undefined {
   // Documents of keys are read less strictly than credentials, and this text is stored and shown.
   const clean = name
     ?.slice(0, longestName)
     .replace(/[\p{Cc}\p{Surrogate}]/gu, '')
     .trim();
-  return clean === undefined || clean === '' ? {} : { issuerDocumentName: clean };
+  return clean === '' ? undefined : clean;
 }
 
-function answered(findings: readonly CheckedFinding[]): Pick<VerificationReport, 'presented'> {
-  const presented = findings.find((finding) => finding.presented)?.presented;
-  return presented ? { presented } : {};
-}
-
-function endorsed(
+/** Who stands by whom, in a document that is verified itself; of others nobody is said to. */
+function endorsementsIn(
   format: FormatName,
   verdict: Verdict,
   facts: CredentialFacts,
   findings: readonly CheckedFinding[],
-): Pick<VerificationReport, 'endorsements'> {
-  if (verdict !== 'verified') return {};
-  const endorsements = format === 'endorsement' ? [...endorsementBy(facts, verdict, '')] : [];
+): IssuerEndorsement[] {
+  if (verdict !== 'verified') return [];
+  const endorsements = format === 'endorsement' ? endorsementBy(facts, verdict, '') : [];
   for (const finding of findings) if (finding.endorsements) endorsements.push(...finding.endorsements);
-  return endorsements.length === 0 ? {} : { endorsements };
+  return endorsements;
 }
 
-function shortestOf(findings: readonly CheckedFinding[]): { statusGoodForMs?: number } {
+function shortestOf(findings: readonly CheckedFinding[]): number | undefined {
   let shortest = Infinity;
   for (const { goodForMs } of findings) if (goodForMs !== undefined && goodForMs < shortest) shortest = goodForMs;
-  return shortest === Infinity ? {} : { statusGoodForMs: shortest };
+  return shortest === Infinity ? undefined : shortest;
 }
 
 function published(finding: CheckedFinding, checkedAt: Date): Check {

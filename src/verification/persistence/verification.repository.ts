@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { storableJson, type SystemTransaction, type Transaction } from '../../platform/database/index.js';
+import type { Check } from '../domain/checks/check.js';
+import { writtenInstant } from '../domain/instant.js';
 import type { VerificationReport } from '../domain/verify-credential.js';
 
 /** A verification as it is kept. */
@@ -154,6 +156,11 @@ function resolvedOf({ credentialId, report }: StoredVerification): ResolvedDocum
   return { credentialId, sha256: createHash('sha256').update(document).digest('hex'), document };
 }
 
+/** All checks of a report name the same instant, which is written as text once and not for each of them. */
+function checkAsKept({ id, outcome, code, detail, subject, checkedAt, durationMs }: Check): Record<string, unknown> {
+  return { id, outcome, code, detail, subject, checkedAt: writtenInstant(checkedAt), durationMs };
+}
+
 function rowOf({ report, ...v }: StoredVerification, resolvedSha256: string | undefined): Record<string, unknown> {
   return {
     id: v.id,
@@ -162,7 +169,7 @@ function rowOf({ report, ...v }: StoredVerification, resolvedSha256: string | un
     verdict: report.verdict,
     reason: report.reason,
     reasons: report.reasons,
-    checks: report.checks,
+    checks: report.checks.map(checkAsKept),
     recipient: report.recipient,
     facts: report.facts,
     issuer_id: v.issuerId,

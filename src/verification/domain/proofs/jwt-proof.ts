@@ -39,7 +39,9 @@ export function checkJwtProof(
   const { alg } = jwt.header;
   const suite = typeof alg === 'string' ? alg : 'none';
   const checked = problemOfHeader(jwt.header, owner.critical) ?? checkSignature(jwt, owner, source, trust);
-  return andThen(checked, (found): ProofFinding => ({ subject: 'jws', suite, ...found }));
+  return andThen(checked, (found): ProofFinding =>
+    Object.assign<Pick<ProofFinding, 'subject' | 'suite'>, CheckedSignature>({ subject: 'jws', suite }, found),
+  );
 }
 
 function checkSignature(

@@ -2,7 +2,14 @@ import type { JsonObject } from '../json.js';
 import { type ContainedPlace, containedAt } from './contained-documents.js';
 import type { RawDocument } from './raw-document.js';
 import { formatTitles } from './format-titles.js';
-import type { CarriedText, CredentialFormat, FormatName, ReadResult, RecognisedFormat } from './read-result.js';
+import type {
+  CarriedText,
+  CredentialFormat,
+  FormatName,
+  ReadCredential,
+  ReadResult,
+  RecognisedFormat,
+} from './read-result.js';
 
 export interface FormatDescription {
   name: FormatName;
@@ -61,15 +68,11 @@ export function credentialFormat(
       if (!credential || !isIt(credential)) return undefined;
       const securing = jwt ? 'jwt' : hasProof(credential) ? 'embedded' : 'none';
       const contained = containedAt(document, places);
-      return {
-        kind: 'credential',
-        format: name,
-        securing,
-        credential,
-        ...(jwt && { jwt }),
-        ...(sdJwt?.ok && { sdJwt: sdJwt.sdJwt }),
-        ...(contained.length > 0 && { contained }),
-      };
+      const read: ReadCredential = { kind: 'credential', format: name, securing, credential };
+      if (jwt) read.jwt = jwt;
+      if (sdJwt?.ok) read.sdJwt = sdJwt.sdJwt;
+      if (contained.length > 0) read.contained = contained;
+      return read;
     },
   };
 }

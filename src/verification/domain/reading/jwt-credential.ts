@@ -16,9 +16,16 @@ import type { JwtEnvelope } from './read-result.js';
 export function credentialOfJwt(jws: CompactJws): { credential: JsonObject; jwt: JwtEnvelope } | undefined {
   const { claims } = jws;
   if (claims['@context'] !== undefined || hasType(claims, 'VerifiableCredential'))
-    return { credential: claims, jwt: { layout: 'whole-payload', ...jws } };
+    return { credential: claims, jwt: envelope('whole-payload', jws) };
   if (!isObject(claims.vc)) return undefined;
-  return { credential: filledIn(claims.vc, claims), jwt: { layout: 'vc-claim', ...jws } };
+  return { credential: filledIn(claims.vc, claims), jwt: envelope('vc-claim', jws) };
+}
+
+function envelope(
+  layout: JwtEnvelope['layout'],
+  { header, claims, payloadText, signingInput, signature }: CompactJws,
+): JwtEnvelope {
+  return { layout, header, claims, payloadText, signingInput, signature };
 }
 
 function filledIn(vc: JsonObject, claims: JsonObject): JsonObject {

@@ -37,7 +37,7 @@ export function lookAt(bytes: Uint8Array, maxBytes = maxDocumentBytes): RawDocum
   if (text === '') return faulty(bytes, 'empty', 'the document holds nothing but white space');
   if (text.startsWith('{') || text.startsWith('[')) return { bytes, text, ...lookAtJson(text) };
   const jws = readCompactJws(text);
-  if (jws) return { bytes, text, ...lookAtJws(text, jws) };
+  if (jws) return lookAtJws(bytes, text, jws);
   if (looksLikeSdJwt(text)) return { bytes, text, ...lookAtSdJwt(text) };
   return { bytes, text };
 }
@@ -50,15 +50,19 @@ function lookAtJson(text: string): Partial<RawDocument> {
   return { jsonText: text, json: reading.value, credential: reading.value };
 }
 
-function lookAtJws(text: string, reading: JwsReading): Partial<RawDocument> {
-  if (!reading.ok) return { fault: { code: reading.code, detail: reading.detail } };
+function lookAtJws(bytes: Uint8Array, text: string, reading: JwsReading): RawDocument {
+  if (!reading.ok) return { bytes, text, fault: { code: reading.code, detail: reading.detail } };
   const { jws } = reading;
   // Without disclosures some leave out the mark at the end; the digests are to be taken out all the same.
-  if (saysSdJwt(jws)) return lookAtSdJwt(`${text}~`);
+  if (saysSdJwt(jws)) return { bytes, text, ...lookAtSdJwt(`${text}~`) };
   const found = credentialOfJwt(jws);
   if (!found && jws.claims.vc !== undefined)
-    return { fault: { code: 'malformed-jwt', detail: 'the vc claim of the JWT is no JSON object' } };
-  return { jws, json: jws.claims, jsonText: jws.payloadText, ...found };
+    return { bytes, text, fault: { code: 'malformed-jwt', detail: 'the vc claim of the JWT is no JSON object' } };
+  const document: RawDocument = { bytes, text, jws, json: jws.claims, jsonText: jws.payloadText };
+  if (!found) return document;
+  document.credential = found.credential;
+  document.jwt = found.jwt;
+  return document;
 }
 
 function lookAtSdJwt(text: string): Partial<RawDocument> {
