@@ -37,7 +37,7 @@ function hasOutline(text: string): boolean {
 }
 
 export function parseCompactJws(text: string): JwsReading {
-  const [header = '', payload = '', signature = ''] = text.split('.', 3);
+  const [header, payload, signature] = partsOf(text);
   const headerReading = headerOf(header);
   if (!headerReading.ok) return headerReading;
   const payloadReading = parseJwsPart(payload, 'payload');
@@ -54,6 +54,17 @@ export function parseCompactJws(text: string): JwsReading {
       signature: signatureBytes,
     },
   };
+}
+
+/** What stands between the dots; what stands after a third one is left out. */
+function partsOf(text: string): [header: string, payload: string, signature: string] {
+  const afterHeader = text.indexOf('.');
+  if (afterHeader < 0) return [text, '', ''];
+  const afterPayload = text.indexOf('.', afterHeader + 1);
+  if (afterPayload < 0) return [text.slice(0, afterHeader), text.slice(afterHeader + 1), ''];
+  const end = text.indexOf('.', afterPayload + 1);
+  const signature = text.slice(afterPayload + 1, end < 0 ? undefined : end);
+  return [text.slice(0, afterHeader), text.slice(afterHeader + 1, afterPayload), signature];
 }
 
 type PartReading = { ok: true; value: JsonObject; text: string } | (JwsReading & { ok: false });

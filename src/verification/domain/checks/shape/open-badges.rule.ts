@@ -65,9 +65,14 @@ function isPresent(object: JsonObject, name: string): boolean {
 const none: readonly ShapeFault[] = [];
 
 function typed(value: unknown, pointer: string, name: string): readonly ShapeFault[] {
-  const isRight = (item: unknown): boolean => hasType(item, name);
-  if (value === undefined || (Array.isArray(value) ? value.every(isRight) : isRight(value))) return none;
+  if (value === undefined || haveType(value, name)) return none;
   return itemsAt(value, pointer).flatMap((it) => faultsOfTyped(it.item, it.pointer, [name]));
+}
+
+function haveType(value: unknown, name: string): boolean {
+  if (!Array.isArray(value)) return hasType(value, name);
+  for (const item of value) if (!hasType(item, name)) return false;
+  return true;
 }
 
 /** A profile may be written as its id, and need not say that it is one. */

@@ -8,7 +8,15 @@ type Look = (value: unknown) => boolean;
 interface ClassLook {
   required: readonly string[];
   /** What each known property must be; others are free. */
-  properties: ReadonlyMap<string, Look>;
+  properties: ReadonlyMap<string, PropertyLook>;
+}
+
+interface PropertyLook {
+  isMany: boolean;
+  isReference: boolean;
+  /** What a primitive must be; undefined where a class is meant. */
+  primitive: Look | undefined;
+  className: ClassName;
 }
 
 /**
@@ -25,9 +33,20 @@ export class ModelLook {
     for (const property of required) if (object[property] === undefined) return false;
     for (const property in object) {
       const look = properties.get(property);
-      if (look && !look(object[property])) return false;
+      if (look && !this.fits(object[property], look)) return false;
     }
     return true;
+  }
+
+  private fits(value: unknown, look: PropertyLook): boolean {
+    if (!look.isMany || !Array.isArray(value)) return this.fitsSingle(value, look);
+    for (const item of value) if (!this.fitsSingle(item, look)) return false;
+    return true;
+  }
+
+  private fitsSingle(value: unknown, { primitive, isReference, className }: PropertyLook): boolean {
+    if (isReference && typeof value === 'string') return true;
+    return primitive ? primitive(value) : isObject(value) && this.keeps(className, value);
   }
 
   private classNamed(name: ClassName): ClassLook {
@@ -38,24 +57,15 @@ export class ModelLook {
       required: entries.filter(([, { isRequired }]) => isRequired).map(([property]) => property),
       properties: new Map(
         entries.map(([property, { kind, isMany = false, isReference = false }]) => {
-          const single = this.lookAt(kind, isReference);
-          return [property, isMany ? (value: unknown) => eachOf(value, single) : single];
+          const primitive = primitives[kind];
+          // As the schemas have it, only an object can be referred to by its id.
+          const mayRefer = isReference && (primitive === undefined || kind === 'thing');
+          return [property, { isMany, isReference: mayRefer, primitive, className: kind as ClassName }];
         }),
       ),
     };
     this.classes.set(name, made);
     return made;
-  }
-
-  private lookAt(kind: Kind, isReference: boolean): Look {
-    const primitive = primitives[kind];
-    if (primitive) return primitive;
-    const object = kind === 'thing' ? isObject : (value: unknown) => this.isOfClass(kind as ClassName, value);
-    return isReference ? (value) => typeof value === 'string' || object(value) : object;
-  }
-
-  private isOfClass(name: ClassName, value: unknown): boolean {
-    return isObject(value) && this.keeps(name, value);
   }
 }
 
@@ -68,10 +78,5 @@ const primitives: Readonly<Partial<Record<Kind, Look>>> = {
   boolean: (value) => typeof value === 'boolean',
   dateTime: (value) => parseInstant(value) !== undefined,
   token: isText,
+  thing: isObject,
 };
-
-function eachOf(value: unknown, look: Look): boolean {
-  if (!Array.isArray(value)) return look(value);
-  for (const item of value) if (!look(item)) return false;
-  return true;
-}
