@@ -172,6 +172,7 @@ const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
         async (version) => (await read('esco', `esco-v${version}/skills_en.csv.gz`)).content.entries,
       ),
     );
+    expect([before?.length, after?.length]).toEqual([13_891, 13_896]);
     expect(diffCounts(diffFrameworks(before ?? [], after ?? []))).toEqual({
       added: 5,
       removed: 0,
@@ -259,6 +260,9 @@ const crosswalks = ({ content }: ParsedFramework, relation: string): number =>
         .map(({ uri, label, broader }): [string, string, readonly string[]] => [uri, label.text, broader])
         .sort(([a], [b]) => (a < b ? -1 : 1));
     expect(byUri(whole)).toEqual(byUri(parts));
+    // All files at once are the same again.
+    const both = await read('csv', ...filesIn('direct-framework'));
+    expect([both.content.entries.length, both.problems.errors]).toEqual([191, 0]);
     expect(parts.content.scale?.levels.map(({ level, name }) => [level, name])).toEqual([
       [1, 'None or N/A'],
       [2, 'Awareness'],

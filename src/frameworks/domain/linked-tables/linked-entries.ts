@@ -2,7 +2,7 @@ import { COMPETENCY_TYPES, type CompetencyStatus, type CompetencyType } from '..
 import { isLanguage, listOf } from '../csv/csv-lists.js';
 import { plainUri } from '../identifier/plain-uri.js';
 import { canBeEntry, fittingDetails, fittingLabels, fittingText, oneLine, plainDraft } from '../import/draft-texts.js';
-import type { FrameworkDraft, Place } from '../import/framework-draft.js';
+import type { DraftEntry, FrameworkDraft, Place } from '../import/framework-draft.js';
 import { IMPORT_LIMITS } from '../import/import-limits.js';
 import { listsHeadings, listsOccupations, listsTools } from './table-name.js';
 import type { ShapeColumn, TableShape } from './table-shape.js';
@@ -63,7 +63,7 @@ export class LinkedEntries {
     );
     const position = positionOf(read.position(cells));
     const kind = type ?? defaultType(table);
-    const added = draft.add(place, {
+    const entry: DraftEntry = {
       ...plainDraft(uri, { language, text: label }),
       ...(code === '' ? {} : { code }),
       alternativeLabels: fittingLabels(draft, place, language, listOf(read.alternatives(cells))),
@@ -74,10 +74,29 @@ export class LinkedEntries {
       status: status ?? 'active',
       ...(position === undefined ? {} : { position }),
       ...(details === undefined ? {} : { details }),
-    });
-    if (!added) return undefined;
+    };
+    const known = draft.entry(uri);
+    const isOfOtherFile = known !== undefined && draft.placeOf(uri).file !== place.file;
+    if (isOfOtherFile && known.label.text === label) this.complete(place, known, entry);
+    else if (!draft.add(place, entry)) return undefined;
     this.know(table, uri, shape.keysOf(cells), label);
     return uri;
+  }
+
+  /** Another table about the same entry adds what the first one does not say. */
+  private complete(place: Place, known: DraftEntry, { details, ...said }: DraftEntry): void {
+    if (known.definition !== undefined && said.definition !== undefined && known.definition !== said.definition) {
+      const message = 'Another table defines the entry in other words; those of the first one are kept.';
+      this.draft.report(place, 'warning', 'definition-differs', message);
+    }
+    const texts = new Set(known.alternativeLabels.map(({ text }) => text));
+    const names = said.alternativeLabels.filter(({ text }) => !texts.has(text));
+    const all = fittingDetails(this.draft, place, { ...details, ...known.details });
+    Object.assign(known, {
+      ...{ ...said, ...known },
+      alternativeLabels: [...known.alternativeLabels, ...names],
+      ...(all === undefined ? {} : { details: all }),
+    });
   }
 
   /** A heading that no row describes. */

@@ -174,6 +174,33 @@ describe('tables of one framework that refer to each other', () => {
     expect(problemsOf(parsed)).toEqual([`skill.csv:2 error ${code}`]);
   });
 
+  it('completes an entry by another table about it, and says where the two differ', async () => {
+    const parsed = await read({
+      'all.csv':
+        'area,skill,description,slug,origin\nMetal,,About metal.,metal,\n,Welding,By heat.,welding,here\n,Rolling,,r,\n',
+      'areas.csv': AREAS,
+      'skill.csv':
+        'name,slug,description,area,rank,aliases\nWelding,welding,With heat.,people,5,MIG\nRolled,r,,metal,,\n',
+    });
+    expect(problemsOf(parsed)).toEqual(['skill.csv:2 warning definition-differs', 'skill.csv:3 error uri-repeated']);
+    expect(entryOf(parsed, 'Welding')).toMatchObject({
+      definition: 'By heat.',
+      position: 5,
+      alternativeLabels: [{ language: 'en', text: 'MIG' }],
+      broader: [uri('area', 'metal'), uri('area', 'people')],
+      details: { origin: 'here' },
+    });
+  });
+
+  it('takes the first of two scales and says so', async () => {
+    const levels = (name: string): string => `name,level\n${name},1\n`;
+    const parsed = await read({ 'area.csv': AREAS, 'skill_level.csv': levels('Hand'), 'grade.csv': levels('A') });
+    expect([parsed.content.scale?.name, problemsOf(parsed)]).toEqual([
+      'skill level',
+      [':undefined warning scale-repeated'],
+    ]);
+  });
+
   it('does not read both forms of own tables together', async () => {
     const files = { 'skill.csv': 'name,slug\nWelding,w\n', 'own.csv': 'label,code\nRiveting,r\n' };
     await expect(read(files)).rejects.toMatchObject({ problem: { code: 'format-unclear', file: 'own.csv' } });

@@ -31,8 +31,15 @@ export async function readLinkedTables(files: readonly SourceFile[], baseUri: st
     return { kind: `csv ${shape.form}`, take: (cells, place) => void table.rows.push({ place, cells }) };
   });
   await takeTables(draft, tables, new LinkedEntries(draft, baseUri));
-  const leveled = tables.filter(({ shape }) => shape.form === 'levels').map(({ shape, rows }) => levelTable(draft, shape, rows)); // prettier-ignore
-  const scale = leveled.find((one) => one.scale !== undefined)?.scale;
+  const leveled = tables
+    .filter(({ shape }) => shape.form === 'levels')
+    .map(({ shape, rows }) => levelTable(draft, shape, rows));
+  const scales = leveled.flatMap(({ scale }) => scale ?? []);
+  const scale = scales[0];
+  for (const { name } of scales.slice(1)) {
+    const message = `A framework has one scale, here "${scale?.name ?? ''}"; the levels of "${name}" are kept beside it.`;
+    draft.report({ file: '' }, 'warning', 'scale-repeated', message);
+  }
   const about = aboutOf(leveled.flatMap(({ levels }) => levels));
   return {
     content: {
@@ -85,7 +92,7 @@ function listedBy(shape: TableShape): string[] {
   return shape.form === 'steps' ? shape.steps.map(({ name }) => tableOfColumn(name)) : [shape.table];
 }
 
-/** The first number of levels that a table has is that of the framework; what the tables say of levels is all kept. */
+/** What the tables say of levels is all kept. */
 function aboutOf(levels: readonly object[]): FrameworkAbout | undefined {
   return levels.length === 0 ? undefined : { details: { levels } };
 }

@@ -20,6 +20,7 @@ const MAX_MODELS = 100;
 export class ModelInfos {
   private readonly models: ModelInfo[] = [];
   private licence = '';
+  private readonly languages = new Map<string, string>();
 
   open(header: TableHeader): TakeRow {
     const texts = TEXTS.map((name) => [name, header.column(name)] as const);
@@ -43,11 +44,17 @@ export class ModelInfos {
   }
 
   /**
-   * The language of a dataset's texts: of the file's name, else of the locale where that names one (`EU-en`, `fr`; `ZA` is
-   * a country), else the first that the dataset lists, else English.
+   * The language of a dataset's texts: of the name of the file or its folder, else of the locale where that names one
+   * (`EU-en`, `fr`; `ZA` is a country), else the first that the dataset lists, else English.
    */
   languageOf(file: string): string {
-    const named = fileLanguage(file);
+    const known = this.languages.get(file) ?? this.languageBy(file);
+    this.languages.set(file, known);
+    return known;
+  }
+
+  private languageBy(file: string): string {
+    const named = file.split(/[/\\]/).reverse().map(languageNamed).find((language) => language !== undefined); // prettier-ignore
     if (named !== undefined) return named;
     const model = this.models.find((one) => datasetOf(one.file) === datasetOf(file));
     const locale = typeof model?.members.LOCALE === 'string' ? model.members.LOCALE : '';
@@ -69,6 +76,10 @@ export class ModelInfos {
     });
   }
 }
+
+/** `skills_fr.csv`, `esco-1.1.2-fr-skills.csv`, or a folder `esco-v1.1.2(fr)` */
+const languageNamed = (name: string): string | undefined =>
+  fileLanguage(name) ?? fileLanguage(name.replace(/\(([a-z]{2})\)/i, '_$1'));
 
 const MAX_TEXT = 2_000;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})?$/i;

@@ -184,6 +184,7 @@ describe('readTabiyaFramework', () => {
       `UUIDHISTORY,NAME,LOCALE,LANGUAGES\n${uuid(1)},N,${locale},"${languages}"\n`;
     const told = async (files: Record<string, string>) => (await read(files)).content.entries[0]?.label.language;
     expect(await told({ 'esco-1.1.2-fr-skills.csv': skills })).toBe('fr');
+    expect(await told({ 'esco-v1.1.2(fr)/skills.csv': skills })).toBe('fr');
     expect(await told({ 'skills.csv': skills, 'model_info.csv': model('AR-es') })).toBe('es');
     expect(await told({ 'skills.csv': skills, 'model_info.csv': model('ET') })).toBe('en');
     expect(await told({ 'skills.csv': skills, 'model_info.csv': model('ET', 'am\nen') })).toBe('am');
