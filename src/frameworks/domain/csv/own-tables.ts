@@ -9,14 +9,18 @@ import { TableHeader } from '../table/table-header.js';
 import { readHeader } from './csv-columns.js';
 import { readCsvFramework } from './csv-framework.js';
 
-/** How a table of one's own is written: with the columns of the format, or as one of several that refer to each other. */
-export type OwnForm = 'columns' | 'linked';
+/**
+ * How a table of one's own is written: with the columns of the format, or as one of several that refer to each other. A bare
+ * one holds names and keys only.
+ */
+export type OwnForm = 'columns' | 'linked' | 'bare';
 
 /** @returns undefined for a header row of neither form */
 export function ownForm(names: readonly string[], file: string): OwnForm | undefined {
   const { columns } = readHeader(names);
   if (columns.includes('label') && (columns.includes('uri') || columns.includes('code'))) return 'columns';
-  return tableShape(new TableHeader(names), file) === undefined ? undefined : 'linked';
+  const shape = tableShape(new TableHeader(names), file);
+  return shape === undefined ? undefined : shape.isBare ? 'bare' : 'linked';
 }
 
 /**
@@ -33,10 +37,11 @@ export async function readOwnTables(files: readonly SourceFile[], baseUri: strin
     sources.push(source);
     forms.push(ownForm(headerNames(beginning.replace(/^\ufeff/, '')), given.file));
   }
-  const other = forms.findIndex((form) => form !== forms[0] && form !== undefined);
-  if (forms[0] !== undefined && other > 0) {
+  const isLinked = forms.includes('linked');
+  const other = forms.indexOf('columns');
+  if (isLinked && other >= 0) {
     const message = 'Tables with the columns of the format and tables that refer to each other cannot come together.';
     throw new UnreadableSource({ file: files[other]?.file ?? '', severity: 'fatal', code: 'format-unclear', message });
   }
-  return forms.includes('linked') ? readLinkedTables(sources, baseUri) : readCsvFramework(sources, baseUri);
+  return isLinked ? readLinkedTables(sources, baseUri) : readCsvFramework(sources, baseUri);
 }

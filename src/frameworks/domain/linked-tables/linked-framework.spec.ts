@@ -201,8 +201,13 @@ describe('tables of one framework that refer to each other', () => {
     ]);
   });
 
+  it('does not take a single list of names and keys for a framework', async () => {
+    const refused = { problem: { code: 'column-missing', file: 'skill.csv' } };
+    await expect(read({ 'skill.csv': 'code;name\na;b\n' })).rejects.toMatchObject(refused);
+  });
+
   it('does not read both forms of own tables together', async () => {
-    const files = { 'skill.csv': 'name,slug\nWelding,w\n', 'own.csv': 'label,code\nRiveting,r\n' };
+    const files = { 'skill.csv': 'name,slug,rank\nWelding,w,1\n', 'own.csv': 'label,code\nRiveting,r\n' };
     await expect(read(files)).rejects.toMatchObject({ problem: { code: 'format-unclear', file: 'own.csv' } });
   });
 });

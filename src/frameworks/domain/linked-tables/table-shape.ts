@@ -30,6 +30,8 @@ export interface TableShape {
   /** Entries by rows; entries whose names stand in a column for each step of the hierarchy; levels of a scale. */
   readonly form: 'entries' | 'steps' | 'levels';
   readonly table: string;
+  /** Names and keys and nothing else, which tells only beside other tables what they are for. */
+  readonly isBare: boolean;
   readonly read: Readonly<Record<Role, Cell>>;
   /** Columns with a step of the hierarchy each, the highest first. */
   readonly steps: readonly ShapeColumn[];
@@ -73,9 +75,11 @@ function shapeOf(header: TableHeader, table: string, form: TableShape['form'], s
     of: (cells: readonly string[]) => cleanCell(cells[at] ?? ''),
   }));
   const keys = KEYS.filter((name) => header.has(name)).map((name) => header.column(name));
+  const isBare = form === 'entries' && header.names.filter((name) => name.trim() !== '').length <= keys.length + 1;
   return {
     form,
     table,
+    isBare,
     keysOf: (cells) => keys.map((of) => of(cells)).filter((key) => key !== ''),
     read: Object.fromEntries(roles.map((role) => [role, header.column(nameOf(header, role))])) as Record<Role, Cell>,
     steps: columns.filter((_, at) => steps.includes(at)),
