@@ -5,7 +5,7 @@ import { csvLine } from '../../platform/http/index.js';
 import type { FrameworkEntry, LanguageText } from '../domain/content/framework-content.js';
 import { caseAssociations, caseDocument, caseItem, type ExportedFramework } from '../domain/export/case-export.js';
 import { csvHead, CsvRows } from '../domain/export/csv-export.js';
-import { entryKeys } from '../domain/identifier/entry-keys.js';
+import { ownLabel, storedEntry } from '../domain/content/stored-entry.js';
 import type { JsonObject } from '../domain/json/json-members.js';
 import { FrameworkExportRepository, type StoredEntry } from '../persistence/framework-export.repository.js';
 import { FrameworkReadRepository, type ListedFramework } from '../persistence/framework-read.repository.js';
@@ -119,12 +119,5 @@ function entryOf(row: StoredEntry, framework: string): FrameworkEntry {
     collections: row.collections,
     details: row.details,
   };
-  const derived = new Set(entryKeys(entry, framework));
-  return { ...entry, otherKeys: row.keys.filter((key) => !derived.has(key)) };
-}
-
-/** Which of the preferred labels is the name is told by its text; of several languages with one text, English is. */
-function ownLabel(text: string, preferred: readonly LanguageText[]): LanguageText {
-  const same = preferred.filter((label) => label.text === text);
-  return same.find(({ language }) => language === 'en') ?? same[0] ?? { language: 'en', text };
+  return storedEntry({ ...entry, otherKeys: row.keys }, framework);
 }

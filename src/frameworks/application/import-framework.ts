@@ -8,6 +8,7 @@ import { Outbox } from '../../platform/outbox/index.js';
 import { frameworkChecksum } from '../domain/content/framework-checksum.js';
 import type { FrameworkContent, FrameworkEntry, LevelScale } from '../domain/content/framework-content.js';
 import type { FrameworkDiff } from '../domain/content/framework-diff.js';
+import { storedEntry } from '../domain/content/stored-entry.js';
 import { storedLabels, type StoredLabel } from '../domain/content/stored-labels.js';
 import { turns } from '../domain/import/in-turns.js';
 import { orderedScale } from '../domain/content/ordered-scale.js';
@@ -58,7 +59,8 @@ export class ImportFramework {
     await this.frameworks.lockImports(tx);
     const known = await this.frameworks.bySlug(tx, frameworkSlug(given.name));
     const scale = scaleOf(given, known);
-    const { entries, about } = given.content;
+    const { about } = given.content;
+    const entries = await storedEntries(given);
     const content: FrameworkContent = {
       entries,
       ...(about === undefined ? {} : { about }),
@@ -126,6 +128,16 @@ export class ImportFramework {
       detail: { frameworkVersionId, version: given.version, competencies: given.content.entries.length },
     });
   }
+}
+
+async function storedEntries({ content, name }: FrameworkImport): Promise<FrameworkEntry[]> {
+  const entries: FrameworkEntry[] = [];
+  const giveWay = turns();
+  for (const entry of content.entries) {
+    await giveWay();
+    entries.push(storedEntry(entry, name));
+  }
+  return entries;
 }
 
 /** Reading labels is most of the work of an import, so it is done once and other work gets its turn meanwhile. */
