@@ -7,7 +7,7 @@ import { Rounds } from './rounds.js';
 import { Sweeper } from './sweeper.js';
 
 /** Verifications mostly wait for documents of others, and those that are done at the same time are stored together. */
-const CONCURRENCY: Record<Lane, number> = { verification: 128, work: 4, delivery: 8 };
+const CONCURRENCY: Record<Lane, number> = { verification: 192, work: 4, delivery: 8 };
 const RELAY_EVERY_MS = 500;
 const SWEEP_EVERY_MS = 3_000;
 const CLOSE_DEADLINE_MS = 25_000;
