@@ -38,6 +38,7 @@ import { DecidedMethods1795450000003 } from './1795450000003-decided-methods.js'
 import { CrosswalksOfDecisions1795580000002 } from './1795580000002-crosswalks-of-decisions.js';
 import { LevelMaps1795580000003 } from './1795580000003-level-maps.js';
 import { CompetencyVectors1795600200000 } from './1795600200000-competency-vectors.js';
+import { VerdictsNameTheirCredential1795600300000 } from './1795600300000-verdicts-name-their-credential.js';
 import { SecondReviewers1795580000001 } from './1795580000001-second-reviewers.js';
 import { FederationAnswers1795410000002 } from './1795410000002-federation-answers.js';
 import { IssuerEndorsements1795410000003 } from './1795410000003-issuer-endorsements.js';
@@ -95,4 +96,5 @@ export const migrations = [
   CrosswalksOfDecisions1795580000002,
   LevelMaps1795580000003,
   CompetencyVectors1795600200000,
+  VerdictsNameTheirCredential1795600300000,
 ];
