@@ -1,11 +1,11 @@
-import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { EvidenceLinkRow } from './evidence-link.entity.js';
 import { PresentationRequestRow } from './presentation-request.entity.js';
 
 const VERDICTS = `verdict IN ('verified', 'failed', 'unverifiable', 'unsupported')`;
 
 @Entity('verification')
-@Index('verification_by_credential', ['organizationId', 'credentialId', 'id'])
+@Unique('verification_by_credential', ['organizationId', 'credentialId', 'id'])
 @Index('verification_by_named_issuer', { synchronize: false })
 @Index('verification_with_certificates', { synchronize: false })
 @Check('verification_verdict', VERDICTS)
@@ -65,9 +65,12 @@ export class ResolvedCredentialRow {
   name: 'credential_verdict_credential_fkey',
   onDelete: 'CASCADE',
 })
-@ForeignKey('verification', ['organizationId', 'verificationId'], ['organizationId', 'id'], {
-  name: 'credential_verdict_verification_fkey',
-})
+@ForeignKey(
+  'verification',
+  ['organizationId', 'credentialId', 'verificationId'],
+  ['organizationId', 'credentialId', 'id'],
+  { name: 'credential_verdict_verification_fkey' },
+)
 export class CredentialVerdictRow {
   @PrimaryColumn('uuid', { name: 'organization_id', primaryKeyConstraintName: 'credential_verdict_pkey' })
   organizationId: string;
