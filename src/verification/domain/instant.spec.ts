@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { instantOfNumericDate, parseInstant, writtenInstant } from './instant.js';
 
 describe('parseInstant', () => {
+  // The first test of the file, since it is about what nothing was read before.
+  it('refuses an empty text as the first that it is asked for', () => {
+    expect(parseInstant('')).toBeUndefined();
+  });
+
   it.each([
     ['2026-01-01T00:00:00Z', '2026-01-01T00:00:00.000Z'],
     ['2026-01-01T00:00:00.1239Z', '2026-01-01T00:00:00.123Z'],

@@ -20,7 +20,7 @@ export function parseInstant(value: unknown): Date | undefined {
 }
 
 /** The text that was read last, since several checks ask for the same date one after the other. */
-const read = { text: '', time: NaN };
+const read: { text: string | undefined; time: number } = { text: undefined, time: NaN };
 
 function instantIn(value: string): Date | undefined {
   if (!form.test(value)) return undefined;
