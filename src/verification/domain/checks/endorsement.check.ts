@@ -1,8 +1,7 @@
 import { endorsementsIn, type StatedEndorsement } from '../endorsements/endorsements-in.js';
-import { findingOnEndorsement, findingOnLeftOut } from '../endorsements/endorsement-finding.js';
+import { findingOnAnother, findingOnEndorsement, findingOnLeftOut } from '../endorsements/endorsement-finding.js';
 import type { Eventually } from '../eventually.js';
 import { idOf, isObject, listOf } from '../json.js';
-import { quoted } from '../quoted.js';
 import { readDocument } from '../read-document.js';
 import { skipped, warned, type Finding } from './check.js';
 import type { CheckDefinition, Examined } from './check-definition.js';
@@ -40,11 +39,8 @@ async function findingOn(
   const read = readDocument(Buffer.from(text));
   if (read.kind !== 'credential' || read.format !== 'endorsement')
     return warned('no-endorsement', `what stands at ${pointer} is no endorsement credential`, pointer);
-  const by = quoted(idOf(read.credential.issuer) ?? 'nobody');
   const subjects = listOf(read.credential.credentialSubject).filter(isObject);
-  if (aboutId === undefined || !subjects.some(({ id }) => id === aboutId)) {
-    const other = quoted(idOf(subjects[0]) ?? 'nothing');
-    return warned('about-another', `the endorsement by ${by} is about ${other} and not about ${about}`, pointer);
-  }
+  if (aboutId === undefined || !subjects.some(({ id }) => id === aboutId))
+    return findingOnAnother({ by: idOf(read.credential.issuer), subject: idOf(subjects[0]) }, { about, pointer });
   return findingOnEndorsement(await verifyEndorsement(read), { about, pointer, issuerId: facts.issuer?.id });
 }

@@ -28,6 +28,15 @@ export function findingOnEndorsement(
   return { ...warned(verdict === 'failed' ? 'failed' : 'not-checked', detail, pointer), ...ofIssuer };
 }
 
+/** On one that is genuine or not, and about something else than what it stands at. */
+export function findingOnAnother(
+  { by, subject }: { by: string | undefined; subject: string | undefined },
+  { about, pointer }: Pick<EndorsementPlace, 'about' | 'pointer'>,
+): Finding {
+  const [endorser, other] = [quoted(by ?? 'nobody'), quoted(subject ?? 'nothing')];
+  return warned('about-another', `the endorsement by ${endorser} is about ${other} and not about ${about}`, pointer);
+}
+
 export function findingOnLeftOut(leftOut: number, lookedAt: number): Finding[] {
   if (leftOut === 0) return [];
   return [warned('too-many', `${leftOut} more endorsements were not looked at; ${lookedAt} are enough`)];

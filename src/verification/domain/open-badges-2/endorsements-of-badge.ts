@@ -1,8 +1,7 @@
 import { skipped, warned, type Finding } from '../checks/check.js';
-import { findingOnEndorsement, findingOnLeftOut } from '../endorsements/endorsement-finding.js';
+import { findingOnAnother, findingOnEndorsement, findingOnLeftOut } from '../endorsements/endorsement-finding.js';
 import type { CredentialFacts } from '../facts/credential-facts.js';
 import { type JsonObject, idOf, isObject, listOf } from '../json.js';
-import { quoted } from '../quoted.js';
 import { isSameAddress } from './badge-address.js';
 import { type EndorsementContext, verifyBadgeEndorsement } from './badge-endorsement.js';
 
@@ -61,11 +60,8 @@ async function findingOn(
   const { subjects } = judged.facts;
   const isAbout = ({ id }: { id?: string }) => id !== undefined && aboutId !== undefined && isSameAddress(id, aboutId);
   // One that could not be had has nothing to say.
-  if (judged.isRead && !subjects.some(isAbout)) {
-    const other = quoted(subjects[0]?.id ?? 'nothing');
-    const by = quoted(judged.facts.issuer?.id ?? 'nobody');
-    return warned('about-another', `the endorsement by ${by} is about ${other} and not about ${about}`, pointer);
-  }
+  if (judged.isRead && !subjects.some(isAbout))
+    return findingOnAnother({ by: judged.facts.issuer?.id, subject: subjects[0]?.id }, { about, pointer });
   // By whichever of its addresses the endorser names it, it is the one that this stands at.
   const facts = { ...judged.facts, subjects: aboutId === undefined ? [] : [{ id: aboutId, identifiers: [] }] };
   return findingOnEndorsement({ ...judged, facts }, { about, pointer, issuerId });
